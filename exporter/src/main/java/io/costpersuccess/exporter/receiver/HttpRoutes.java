@@ -1,0 +1,82 @@
+package io.costpersuccess.exporter.receiver;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The paths of the receiver. It takes every request, so none reaches a default page. */
+final class HttpRoutes extends Handler.Abstract.NonBlocking {
+  private static final String METRICS = "/v1/metrics";
+  private static final String HEALTH = "/healthz";
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private final Map<String, HttpEndpoint> endpoints;
+  private final Intake intake;
+  private final int maxRequestBytes;
+  private final Executor threads;
+
+  HttpRoutes(Intake intake, int maxRequestBytes, Executor threads) {
+    this.intake = intake;
+    this.maxRequestBytes = maxRequestBytes;
+    this.threads = threads;
+    this.endpoints =
+        Map.of(
+            "/v1/traces", new OtlpEndpoint(new TraceExport(intake)),
+            "/v1/logs", new OtlpEndpoint(new LogExport(intake)),
+            "/v1/outcomes", new OutcomeEndpoint(intake));
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    HttpCall call = new HttpCall(request, response, callback);
+    String path = Request.getPathInContext(request);
+    HttpEndpoint endpoint = endpoints.get(path);
+    if (endpoint != null) {
+      post(endpoint, call);
+    } else {
+      call.reply(path.equals(HEALTH) ? health(request.getMethod()) : notFound(path));
+    }
+    return true;
+  }
+
+  private void post(HttpEndpoint endpoint, HttpCall call) {
+    if (call.request().getMethod().equals("POST")) {
+      new HttpPost(endpoint, intake, call, threads).begin(maxRequestBytes);
+    } else {
+      call.reply(wrongMethod("POST"));
+    }
+  }
+
+  private HttpReply health(String method) {
+    if (!READING.contains(method)) {
+      return wrongMethod("GET, HEAD");
+    }
+    return intake.isDraining()
+        ? HttpReply.text(HttpStatus.SERVICE_UNAVAILABLE_503, "draining")
+        : HttpReply.text(HttpStatus.OK_200, "ok");
+  }
+
+  private HttpReply notFound(String path) {
+    if (path.equals(METRICS)) {
+      intake.count(TelemetryKind.METRICS, RequestResult.UNSUPPORTED);
+    }
+    return HttpReply.text(
+        HttpStatus.NOT_FOUND_404,
+        path.equals(METRICS)
+            ? "path: found metrics, expected traces or logs: leave this endpoint out of metrics"
+                + " pipelines"
+            : "path: found another, expected /v1/traces, /v1/logs, /v1/outcomes or /healthz");
+  }
+
+  private static HttpReply wrongMethod(String expected) {
+    return HttpReply.text(
+            HttpStatus.METHOD_NOT_ALLOWED_405, "method: found another, expected " + expected)
+        .with(HttpHeader.ALLOW, expected);
+  }
+}

@@ -1,0 +1,21 @@
+package io.costpersuccess.exporter.receiver;
+
+import io.opentelemetry.proto.logs.v1.ResourceLogs;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import java.util.List;
+
+/**
+ * The taker of what the receivers receive. It is called by many threads at once, and the client
+ * waits: it is told of success only after the call has returned. Lists are never empty and cannot
+ * be changed. A throw is answered like {@link Refusal#FAILED}.
+ */
+public interface TelemetrySink {
+  /** Takes the spans of one request; all have valid ids. */
+  Acceptance spans(List<ResourceSpans> spans);
+
+  /** Takes the log records of one request. */
+  Acceptance logs(List<ResourceLogs> logs);
+
+  /** Takes the outcomes of one request; all are well formed. */
+  Acceptance outcomes(List<OutcomePost> outcomes);
+}

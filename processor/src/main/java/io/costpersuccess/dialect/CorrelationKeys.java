@@ -1,0 +1,58 @@
+package io.costpersuccess.dialect;
+
+import java.util.List;
+
+/**
+ * Attribute keys that tie telemetry to a task, a feature and an arm. In each list the first key
+ * that is present wins.
+ *
+ * @param task keys of task, session and conversation ids
+ * @param scope keys that separate equal ids, such as a tenant's
+ * @param feature keys of the feature's name
+ * @param arm keys of the experiment variant
+ * @param dimensions keys of further metric attributes
+ */
+public record CorrelationKeys(
+    List<String> task,
+    List<String> scope,
+    List<String> feature,
+    List<String> arm,
+    List<String> dimensions) {
+
+  /**
+   * The order in which ids are read when none is configured: the application's own task, then
+   * sessions, then conversations, each as the known instrumentations spell it.
+   */
+  public static final List<String> DEFAULT_TASK =
+      List.of(
+          "task.id",
+          "langfuse.session.id",
+          "session.id",
+          "gen_ai.conversation.id",
+          "traceloop.association.properties.session_id",
+          "ai.telemetry.metadata.sessionId",
+          "ai.telemetry.metadata.conversationId",
+          "spring.ai.chat.client.conversation.id",
+          "gcp.vertex.agent.session_id",
+          "conversation.id",
+          "confident.trace.thread_id");
+
+  /** Default key of the feature's name. */
+  public static final List<String> DEFAULT_FEATURE = List.of("feature_tag");
+
+  /** Default key of the experiment variant. */
+  public static final List<String> DEFAULT_ARM = List.of("feature_flag.result.variant");
+
+  /** What is read when nothing is configured. */
+  public static final CorrelationKeys DEFAULT =
+      new CorrelationKeys(DEFAULT_TASK, List.of(), DEFAULT_FEATURE, DEFAULT_ARM, List.of());
+
+  /** Copies the lists. */
+  public CorrelationKeys {
+    task = List.copyOf(task);
+    scope = List.copyOf(scope);
+    feature = List.copyOf(feature);
+    arm = List.copyOf(arm);
+    dimensions = List.copyOf(dimensions);
+  }
+}

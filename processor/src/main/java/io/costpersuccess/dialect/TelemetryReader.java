@@ -1,0 +1,156 @@
+package io.costpersuccess.dialect;
+
+import io.costpersuccess.call.Binding;
+import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.Subject;
+import io.costpersuccess.dialect.SignalRule.Inlet;
+import io.costpersuccess.outcome.Signal;
+import io.costpersuccess.span.AttributeView;
+import io.costpersuccess.span.EventView;
+import io.costpersuccess.span.LinkView;
+import io.costpersuccess.span.LogView;
+import io.costpersuccess.span.SpanView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reader of spans, log records and posts into {@link Reading}s, by the dialects known and the
+ * signals configured. Stateless and safe for use by many threads.
+ */
+public final class TelemetryReader {
+  private static final String RESPONSE_ID = "gen_ai.response.id";
+  private static final String EVENT_NAME = "event.name";
+
+  private final List<Dialect> dialects = List.of(new GenAiDialect());
+  private final BindingReader bindings;
+  private final SignalReader signals;
+
+  /**
+   * A reader of these keys and rules.
+   *
+   * @param keys attributes that tie telemetry together
+   * @param rules configured signals, beside the built-in ones
+   */
+  public TelemetryReader(CorrelationKeys keys, List<SignalRule> rules) {
+    this.bindings = new BindingReader(keys);
+    this.signals = new SignalReader(rules);
+  }
+
+  /** What a span told; empty when it told nothing of interest. */
+  public List<Reading> read(SpanView span) {
+    LlmCall call = call(span);
+    Binding binding = bindings.read(span);
+    Instant at = Nanos.toInstant(span.endEpochNanos());
+    var source = new SignalSource(span.spanId(), span.text(SignalReader.SIGNAL_ID), at);
+    List<Signal> own = signals.readSpan(span.name(), span, source);
+    var readings = new ArrayList<Reading>(1);
+    addAnnotations(span, own, source, readings);
+    addEvents(span, own);
+    if (call != null || !own.isEmpty()) {
+      binding = binding.and(bindings.readResource(span.resource()));
+    }
+    add(new Reading(Subject.ofTrace(span.traceId()), binding, call, own, at), readings);
+    return readings;
+  }
+
+  /** What a log record told; empty when it told nothing of interest. */
+  public List<Reading> read(LogView log) {
+    Binding binding = bindings.read(log);
+    Instant at = Nanos.toInstant(log.epochNanos());
+    String responseId = log.text(RESPONSE_ID);
+    var source = new SignalSource(subjectId(log, responseId, binding), id(log), at);
+    List<Signal> found = signals.readEvent(Inlet.LOG, name(log), log, source);
+    if (!found.isEmpty()) {
+      binding = binding.and(bindings.readResource(log.resource()));
+    }
+    return listOf(new Reading(subject(log, responseId), binding, null, found, at));
+  }
+
+  /**
+   * What a post told.
+   *
+   * @return null when no signal has the post's name, or a grade has no readable value
+   */
+  public @Nullable Reading read(OutcomeReport report) {
+    var source = new SignalSource(report.subjectId(), report.id(), report.at());
+    Signal signal = signals.named(report.signal(), report.value(), source);
+    return signal == null
+        ? null
+        : new Reading(report.subject(), report.binding(), null, List.of(signal), report.at());
+  }
+
+  private @Nullable LlmCall call(SpanView span) {
+    for (Dialect dialect : dialects) {
+      LlmCall call = dialect.read(span);
+      if (call != null) {
+        return call;
+      }
+    }
+    return null;
+  }
+
+  /** A span that annotates another one carries exactly one link, to the span it is about. */
+  private static void addAnnotations(
+      SpanView span, List<Signal> own, SignalSource source, List<Reading> readings) {
+    List<? extends LinkView> links = span.links();
+    if (links.size() != 1) {
+      Annotations.read(span, source, own);
+      return;
+    }
+    LinkView target = links.get(0);
+    var annotations = new ArrayList<Signal>(0);
+    var linked = new SignalSource(target.spanId(), source.id(), source.at());
+    Annotations.read(span, linked, annotations);
+    Subject subject = Subject.ofTrace(target.traceId());
+    add(new Reading(subject, Binding.NONE, null, annotations, source.at()), readings);
+  }
+
+  private void addEvents(SpanView span, List<Signal> own) {
+    for (EventView event : span.events()) {
+      Instant at = Nanos.toInstant(event.epochNanos());
+      var source = new SignalSource(span.spanId(), id(event), at);
+      own.addAll(signals.readEvent(Inlet.EVENT, event.name(), event, source));
+    }
+  }
+
+  /**
+   * A record written in a span is about that span's trace; else a response id says what it is
+   * about.
+   */
+  private static Subject subject(LogView log, @Nullable String responseId) {
+    return log.spanId() == null && responseId != null
+        ? Subject.ofResponse(responseId)
+        : Subject.ofTrace(log.traceId());
+  }
+
+  private static List<Reading> listOf(Reading reading) {
+    return reading.isEmpty() ? List.of() : List.of(reading);
+  }
+
+  private static void add(Reading reading, List<Reading> readings) {
+    if (!reading.isEmpty()) {
+      readings.add(reading);
+    }
+  }
+
+  private static String name(LogView log) {
+    String name = log.name().isEmpty() ? log.text(EVENT_NAME) : log.name();
+    return name == null ? "" : name;
+  }
+
+  private static @Nullable String id(AttributeView carrier) {
+    return carrier.text(SignalReader.SIGNAL_ID);
+  }
+
+  private static String subjectId(LogView log, @Nullable String responseId, Binding binding) {
+    if (log.spanId() != null) {
+      return log.spanId();
+    }
+    if (responseId != null) {
+      return responseId;
+    }
+    return binding.task() == null ? "" : binding.task().value();
+  }
+}

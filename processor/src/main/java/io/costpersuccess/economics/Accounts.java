@@ -1,0 +1,55 @@
+package io.costpersuccess.economics;
+
+import io.costpersuccess.ledger.Change;
+import io.costpersuccess.ledger.LedgerEntry;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The totals of every arm of every feature. Bounded: arms beyond the most are counted under {@link
+ * #OTHER}, so that their money stays visible. Not thread-safe.
+ */
+public final class Accounts {
+  /** The arm, and feature, of tasks that came after the most arms were reached. */
+  public static final String OTHER = "other";
+
+  private static final ArmKey OTHERS = new ArmKey(OTHER, OTHER);
+
+  private final int mostArms;
+  private final SortedMap<ArmKey, ArmTotals> totals = new TreeMap<>();
+
+  /** Empty accounts that tell this many arms apart. */
+  public Accounts(int mostArms) {
+    this.mostArms = mostArms;
+  }
+
+  /** Books a change: takes the old entry away and adds the new one. */
+  public void book(Change change) {
+    book(change.before(), true);
+    book(change.after(), false);
+  }
+
+  /** A copy of the totals by arm, ordered by feature, then arm, without arms that have no task. */
+  public SortedMap<ArmKey, ArmTotals> snapshot() {
+    var copy = new TreeMap<>(totals);
+    copy.values().removeIf(ArmTotals::isEmpty);
+    return copy;
+  }
+
+  /** A task that was closed for want of room is no evidence of success or failure. */
+  private void book(@Nullable LedgerEntry entry, boolean takeAway) {
+    if (entry == null || !entry.isComplete()) {
+      return;
+    }
+    ArmKey key = known(ArmKey.of(entry.group()));
+    ArmTotals one = ArmTotals.of(entry);
+    ArmTotals all = totals.getOrDefault(key, ArmTotals.ZERO);
+    totals.put(key, takeAway ? all.minus(one) : all.plus(one));
+  }
+
+  /** An arm once told apart stays so; hence a correction always finds the account it corrects. */
+  private ArmKey known(ArmKey key) {
+    return totals.containsKey(key) || totals.size() < mostArms ? key : OTHERS;
+  }
+}

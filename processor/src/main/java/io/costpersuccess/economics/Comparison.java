@@ -1,0 +1,49 @@
+package io.costpersuccess.economics;
+
+import static java.util.Objects.requireNonNull;
+
+import io.costpersuccess.statistics.ArmDifference;
+import java.math.BigDecimal;
+import java.util.Comparator;
+
+/**
+ * Two arms of a feature side by side.
+ *
+ * @param cheaper the arm of lower model cost per task
+ * @param dearer the other arm
+ * @param labourPerFailureUsd USD that one failure costs in labour
+ * @param difference what the data say about the two
+ */
+public record Comparison(
+    ArmKey cheaper, ArmKey dearer, BigDecimal labourPerFailureUsd, ArmDifference difference) {
+
+  /** By model cost per task, then name. */
+  private static final Comparator<ArmEconomics> CHEAPEST_FIRST =
+      Comparator.comparing(
+              (ArmEconomics arm) -> arm.modelMoments().meanCost(),
+              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(ArmEconomics::key);
+
+  /** Checks that nothing is null. */
+  public Comparison {
+    requireNonNull(cheaper, "cheaper");
+    requireNonNull(dearer, "dearer");
+    requireNonNull(labourPerFailureUsd, "labourPerFailureUsd");
+    requireNonNull(difference, "difference");
+  }
+
+  static Comparison of(ArmEconomics one, ArmEconomics other, BigDecimal labour) {
+    boolean inOrder = CHEAPEST_FIRST.compare(one, other) <= 0;
+    ArmEconomics cheaper = inOrder ? one : other;
+    ArmEconomics dearer = inOrder ? other : one;
+    return new Comparison(
+        cheaper.key(),
+        dearer.key(),
+        labour,
+        ArmDifference.of(
+            cheaper.modelMoments(),
+            dearer.modelMoments(),
+            labour.doubleValue(),
+            ArmEconomics.CONFIDENCE));
+  }
+}

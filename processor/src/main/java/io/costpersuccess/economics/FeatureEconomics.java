@@ -1,0 +1,62 @@
+package io.costpersuccess.economics;
+
+import static java.util.Objects.requireNonNull;
+
+import io.costpersuccess.ledger.Policies;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The unit economics of one feature.
+ *
+ * @param featureTag the feature
+ * @param arms its arms, by name
+ * @param comparisons every pair of its arms, in the order of the arms; none beyond {@link
+ *     #MOST_COMPARED} arms
+ */
+public record FeatureEconomics(
+    String featureTag, List<ArmEconomics> arms, List<Comparison> comparisons) {
+
+  /** The most arms of a feature of which all pairs are compared. */
+  public static final int MOST_COMPARED = 20;
+
+  /** Copies the lists. */
+  public FeatureEconomics {
+    requireNonNull(featureTag, "featureTag");
+    arms = List.copyOf(arms);
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /** The economics of every feature in the accounts, by name. */
+  public static List<FeatureEconomics> of(
+      SortedMap<ArmKey, ArmTotals> accounts, Policies policies) {
+    Map<String, List<ArmEconomics>> byFeature = new TreeMap<>();
+    accounts.forEach(
+        (key, totals) ->
+            byFeature
+                .computeIfAbsent(key.featureTag(), feature -> new ArrayList<>())
+                .add(new ArmEconomics(key, totals)));
+    return byFeature.entrySet().stream()
+        .map(entry -> of(entry.getKey(), entry.getValue(), policies))
+        .toList();
+  }
+
+  private static FeatureEconomics of(String feature, List<ArmEconomics> arms, Policies policies) {
+    BigDecimal labour = policies.of(feature).labourPerFailureUsd();
+    return new FeatureEconomics(feature, arms, compare(arms, labour));
+  }
+
+  private static List<Comparison> compare(List<ArmEconomics> arms, BigDecimal labour) {
+    var comparisons = new ArrayList<Comparison>();
+    for (int i = 0; i < arms.size() && arms.size() <= MOST_COMPARED; i++) {
+      for (int j = i + 1; j < arms.size(); j++) {
+        comparisons.add(Comparison.of(arms.get(i), arms.get(j), labour));
+      }
+    }
+    return comparisons;
+  }
+}

@@ -1,0 +1,80 @@
+package io.costpersuccess.ledger;
+
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+
+/**
+ * The cost of one or many tasks, in USD, exact. Corrections can make a difference of two breakdowns
+ * negative.
+ *
+ * @param model cost of all counted calls
+ * @param retry the part of {@code model} that a later attempt superseded
+ * @param failedCall the part of {@code model} that calls cost which ended in an error
+ * @param escalation labour of tasks that a person had to take over
+ * @param rework labour of failures that nobody escalated, and of work done again
+ * @param review labour of reviews
+ * @param infrastructure fixed cost of tasks
+ */
+public record CostBreakdown(
+    BigDecimal model,
+    BigDecimal retry,
+    BigDecimal failedCall,
+    BigDecimal escalation,
+    BigDecimal rework,
+    BigDecimal review,
+    BigDecimal infrastructure) {
+
+  /** No cost at all. */
+  public static final CostBreakdown ZERO =
+      new CostBreakdown(
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO);
+
+  /** Everything that people cost. */
+  public BigDecimal labour() {
+    return escalation.add(rework).add(review);
+  }
+
+  /** Model, labour and infrastructure. */
+  public BigDecimal total() {
+    return model.add(labour()).add(infrastructure);
+  }
+
+  /** The sum of both, item by item. */
+  public CostBreakdown plus(CostBreakdown other) {
+    return new CostBreakdown(
+        model.add(other.model),
+        retry.add(other.retry),
+        failedCall.add(other.failedCall),
+        escalation.add(other.escalation),
+        rework.add(other.rework),
+        review.add(other.review),
+        infrastructure.add(other.infrastructure));
+  }
+
+  /** The difference of both, item by item. */
+  public CostBreakdown minus(CostBreakdown other) {
+    return plus(other.negated());
+  }
+
+  boolean isZero() {
+    return Stream.of(model, retry, failedCall, escalation, rework, review, infrastructure)
+        .allMatch(amount -> amount.signum() == 0);
+  }
+
+  private CostBreakdown negated() {
+    return new CostBreakdown(
+        model.negate(),
+        retry.negate(),
+        failedCall.negate(),
+        escalation.negate(),
+        rework.negate(),
+        review.negate(),
+        infrastructure.negate());
+  }
+}

@@ -1,0 +1,114 @@
+package io.costpersuccess.ledger;
+
+import static java.util.Comparator.comparing;
+
+import io.costpersuccess.call.Binding;
+import io.costpersuccess.call.Ranked;
+import io.costpersuccess.ledger.LedgerEntry.Group;
+import io.costpersuccess.outcome.Judgement;
+import io.costpersuccess.outcome.Signal;
+import io.costpersuccess.outcome.Verdict;
+import io.costpersuccess.outcome.VerdictSource;
+import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.task.CloseCause;
+import io.costpersuccess.task.Task;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The pure function from what is known about a task to what it cost and how it ended. */
+public final class Settlement {
+  private static final Comparator<PricedCall> BY_TIME =
+      comparing((PricedCall priced) -> priced.call().start())
+          .thenComparing(priced -> priced.call().span().traceId())
+          .thenComparing(priced -> priced.call().span().spanId());
+
+  private final Policies policies;
+  private final Set<String> dimensions;
+
+  /**
+   * The settlement under these policies.
+   *
+   * @param policies what people cost, and what silence means, per feature
+   * @param dimensions attribute keys that a {@link Group} keeps beside feature and arm
+   */
+  public Settlement(Policies policies, Collection<String> dimensions) {
+    this.policies = policies;
+    this.dimensions = Set.copyOf(dimensions);
+  }
+
+  /**
+   * Settles a task.
+   *
+   * @return null when the task has no call: then it is no task, and its signals match nothing
+   */
+  public @Nullable SettledTask settle(Task task, CloseCause cause) {
+    List<PricedCall> reported = task.calls().sorted(BY_TIME).toList();
+    if (reported.isEmpty()) {
+      return null;
+    }
+    List<SettledCall> calls = settleCalls(reported);
+    Binding binding = task.binding();
+    var group = new Group(feature(binding), Arms.of(binding, calls), dimensions(binding));
+    FeaturePolicy policy = policies.of(group.featureTag());
+    Collection<Signal> signals = distinct(task);
+    Judgement judgement = Judgement.of(signals, silence(calls, policy));
+    var entry =
+        new LedgerEntry(
+            task.key(),
+            group,
+            judgement,
+            Tally.counts(calls),
+            Tally.cost(calls).plus(new Labour(policy, signals).cost(judgement)),
+            task.times(),
+            cause);
+    return new SettledTask(entry, calls);
+  }
+
+  private static List<SettledCall> settleCalls(List<PricedCall> reported) {
+    var paidOnce = new PaidOnce(reported);
+    List<PricedCall> counted =
+        reported.stream().filter(priced -> paidOnce.reason(priced) == null).toList();
+    var attempts = new Attempts(counted);
+    return reported.stream()
+        .map(
+            priced ->
+                new SettledCall(
+                    priced,
+                    paidOnce.reason(priced),
+                    attempts.number(priced.call()),
+                    attempts.isSuperseded(priced.call())))
+        .toList();
+  }
+
+  /** A task of which every call failed did not succeed, whatever silence means otherwise. */
+  private static Judgement silence(List<SettledCall> calls, FeaturePolicy policy) {
+    boolean allFailed = calls.stream().allMatch(call -> call.priced().call().attempt().failed());
+    return allFailed
+        ? new Judgement(Verdict.FAILURE, VerdictSource.IMPLICIT, false)
+        : new Judgement(policy.onSilence(), VerdictSource.NONE, false);
+  }
+
+  /** The same signal may have reached two traces of the task. */
+  private static Collection<Signal> distinct(Task task) {
+    var byIdentity = new HashMap<String, Signal>();
+    task.signals().forEach(s -> byIdentity.merge(s.identity(), s, Signal::later));
+    return byIdentity.values();
+  }
+
+  private static String feature(Binding binding) {
+    Ranked feature = binding.feature();
+    return feature == null ? Group.UNATTRIBUTED : feature.value();
+  }
+
+  private Map<String, String> dimensions(Binding binding) {
+    var kept = new TreeMap<>(binding.labels());
+    kept.keySet().retainAll(dimensions);
+    return kept;
+  }
+}

@@ -1,0 +1,39 @@
+package io.costpersuccess.ledger;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Sums over the calls of one task. */
+final class Tally {
+  private Tally() {}
+
+  /** What the calls counted to. */
+  static CallCounts counts(List<SettledCall> calls) {
+    List<SettledCall> counted = calls.stream().filter(SettledCall::isCounted).toList();
+    return new CallCounts(
+        counted.size(),
+        counted.stream().filter(call -> call.priced().cost().usd() == null).count(),
+        counted.stream().mapToLong(call -> call.priced().call().usage().usage().tokens()).sum(),
+        counted.stream().map(call -> call.priced().call().span().traceId()).distinct().count());
+  }
+
+  /** What the calls cost, without labour. */
+  static CostBreakdown cost(List<SettledCall> calls) {
+    return new CostBreakdown(
+        sum(calls, call -> true),
+        sum(calls, SettledCall::superseded),
+        sum(calls, call -> call.priced().call().attempt().failed()),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO);
+  }
+
+  private static BigDecimal sum(List<SettledCall> calls, Predicate<SettledCall> of) {
+    return calls.stream()
+        .filter(of)
+        .map(SettledCall::countedUsd)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

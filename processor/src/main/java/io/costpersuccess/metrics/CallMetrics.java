@@ -1,0 +1,93 @@
+package io.costpersuccess.metrics;
+
+import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.Operation;
+import io.costpersuccess.pricing.Cost;
+import io.costpersuccess.pricing.CostItem;
+import io.costpersuccess.pricing.PricedCall;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.DoubleCounter;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
+
+/** Counters of calls and their cost, added to as the calls are seen. */
+final class CallMetrics {
+  private static final String REPORTED = "reported";
+  private static final String FAILED = "failed";
+
+  private final Caps caps;
+  private final DoubleCounter cost;
+  private final LongCounter calls;
+  private final LongCounter unpriced;
+  private final DoubleCounter waste;
+
+  CallMetrics(Meter meter, Caps caps) {
+    this.caps = caps;
+    this.cost = Instruments.doubleCounter(meter, MetricName.CALL_COST);
+    this.calls = Instruments.longCounter(meter, MetricName.CALLS);
+    this.unpriced = Instruments.longCounter(meter, MetricName.CALLS_UNPRICED);
+    this.waste = Instruments.doubleCounter(meter, MetricName.CALL_WASTE);
+  }
+
+  /** A wrapper repeats what the calls beneath it cost, so it is left to the settlement. */
+  void record(PricedCall priced, String featureTag) {
+    LlmCall call = priced.call();
+    if (call.operation() == Operation.WRAPPER) {
+      return;
+    }
+    Attributes attributes = attributes(priced, featureTag);
+    Context context = context(call);
+    calls.add(1, attributes, context);
+    if (priced.cost().status().isPriced()) {
+      recordCost(priced, attributes, context);
+    } else {
+      String status = priced.cost().status().wireName();
+      unpriced.add(1, attributes.toBuilder().put(Keys.COST_STATUS, status).build(), context);
+    }
+  }
+
+  private void recordCost(PricedCall priced, Attributes attributes, Context context) {
+    Cost total = priced.cost();
+    for (CostItem item : total.items()) {
+      String name = item.usageClass().wireName();
+      cost.add(item.usd().doubleValue(), with(attributes, name), context);
+    }
+    double usd = total.usd() == null ? 0 : total.usd().doubleValue();
+    if (total.items().isEmpty()) {
+      cost.add(usd, with(attributes, REPORTED), context);
+    }
+    if (priced.call().attempt().failed()) {
+      waste.add(usd, attributes.toBuilder().put(Keys.REASON, FAILED).build(), context);
+    }
+  }
+
+  private Attributes attributes(PricedCall priced, String featureTag) {
+    return Attributes.of(
+        Keys.FEATURE,
+        caps.feature(featureTag),
+        Keys.PROVIDER,
+        caps.provider(priced.call().model().provider()),
+        Keys.MODEL,
+        caps.model(priced.modelName()));
+  }
+
+  private static Attributes with(Attributes attributes, String usageClass) {
+    return attributes.toBuilder().put(Keys.USAGE_CLASS, usageClass).build();
+  }
+
+  /** Pins exemplars to the span of the call, whatever span is current. */
+  private static Context context(LlmCall call) {
+    SpanContext span =
+        SpanContext.create(
+            call.span().traceId(),
+            call.span().spanId(),
+            TraceFlags.getSampled(),
+            TraceState.getDefault());
+    return Context.root().with(Span.wrap(span));
+  }
+}

@@ -1,0 +1,82 @@
+package io.costpersuccess.metrics;
+
+import io.costpersuccess.ledger.Change;
+import io.costpersuccess.outcome.Signal;
+import io.costpersuccess.pipeline.CostPipeline;
+import io.costpersuccess.pipeline.PipelineListener;
+import io.costpersuccess.pricing.PricedCall;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.MeterProvider;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The metrics of a pipeline. Counters are added to as it learns; gauges are read from it once
+ * {@link #observe} was called, and until this is closed.
+ */
+public final class CostMetrics implements PipelineListener, AutoCloseable {
+  /** Instrumentation scope of everything this product emits. */
+  public static final String SCOPE = "io.costpersuccess";
+
+  private final Caps caps = new Caps();
+  private final Meter meter;
+  private final CallMetrics calls;
+  private final TaskMetrics tasks;
+  private final LongCounter evicted;
+  private final LongCounter unmatched;
+  private final List<AutoCloseable> observers = new ArrayList<>();
+
+  /** Metrics of this provider. */
+  public CostMetrics(MeterProvider provider) {
+    this.meter = provider.get(SCOPE);
+    this.calls = new CallMetrics(meter, caps);
+    this.tasks = new TaskMetrics(meter, caps);
+    this.evicted = Instruments.longCounter(meter, MetricName.TASKS_EVICTED);
+    this.unmatched = Instruments.longCounter(meter, MetricName.SIGNALS_UNMATCHED);
+  }
+
+  /** Reads the gauges from this pipeline from now on. */
+  public void observe(CostPipeline pipeline) {
+    observers.add(new EconomicsGauges(meter, caps, pipeline::economics));
+    observers.add(new WindowGauges(meter, pipeline));
+  }
+
+  @Override
+  public void onCall(PricedCall call, String featureTag) {
+    calls.record(call, featureTag);
+  }
+
+  @Override
+  public void onChange(Change change) {
+    tasks.record(change);
+  }
+
+  @Override
+  public void onUnmatched(List<Signal> signals) {
+    for (Signal signal : signals) {
+      unmatched.add(1, Attributes.of(Keys.SIGNAL, caps.signal(signal.name())));
+    }
+  }
+
+  @Override
+  public void onEvicted() {
+    evicted.add(1);
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable observer : observers) {
+      closeQuietly(observer);
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable observer) {
+    try {
+      observer.close();
+    } catch (Exception neverThrown) {
+      throw new IllegalStateException(neverThrown);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.costpersuccess.metrics;
+
+/** Names, units and descriptions of all metrics. */
+public enum MetricName {
+  /** Cost of calls, by class of usage. */
+  CALL_COST("cps.call.cost", "{USD}", "Cost of model calls by class of usage, as they are seen"),
+  /** Calls seen. */
+  CALLS("cps.calls", "{call}", "Model calls, as they are seen"),
+  /** Calls that could not be priced. */
+  CALLS_UNPRICED("cps.calls.unpriced", "{call}", "Model calls of unknown cost, by reason"),
+  /** Cost of calls that bought nothing. */
+  CALL_WASTE("cps.call.waste", "{USD}", "Cost of calls that failed, and of superseded attempts"),
+  /** Tasks settled. */
+  TASKS("cps.tasks", "{task}", "Settled tasks by verdict and what it rests on"),
+  /** Cost of settled tasks. */
+  TASK_COST(
+      "cps.task.cost", "{USD}", "Cost of settled tasks by kind; the kinds add up to the total"),
+  /** What late facts changed in the cost of settled tasks. */
+  TASK_COST_CORRECTION(
+      "cps.task.cost.correction", "{USD}", "Change of the cost of tasks that were settled before"),
+  /** Distribution of the total cost of a task. */
+  TASK_COST_DISTRIBUTION("cps.task.cost.distribution", "{USD}", "Total cost of a settled task"),
+  /** Distribution of the turns of a task. */
+  TASK_TURNS("cps.task.turns", "{turn}", "Turns of a settled task"),
+  /** Distribution of the calls of a task. */
+  TASK_CALLS("cps.task.calls", "{call}", "Model calls of a settled task"),
+  /** Distribution of the duration of a task. */
+  TASK_DURATION("cps.task.duration", "s", "Time from the first to the last fact of a settled task"),
+  /** Settled tasks of which the verdict changed. */
+  TASKS_RECLASSIFIED(
+      "cps.tasks.reclassified", "{task}", "Settled tasks of which late facts changed the verdict"),
+  /** Tasks settled early. */
+  TASKS_EVICTED("cps.tasks.evicted", "{task}", "Tasks that were settled early for want of room"),
+  /** Signals that came to nothing. */
+  SIGNALS_UNMATCHED("cps.signals.unmatched", "{signal}", "Signals about no known task"),
+  /** Open tasks. */
+  TASKS_OPEN("cps.tasks.open", "{task}", "Tasks that are open"),
+  /** Settled tasks that can be corrected. */
+  TASKS_CORRECTABLE("cps.tasks.correctable", "{task}", "Settled tasks that can still be corrected"),
+  /** Cost per success. */
+  COST_PER_SUCCESS("cps.cost_per_success", "{USD}", "Total cost over successful tasks"),
+  /** Its lower bound. */
+  COST_PER_SUCCESS_LOW("cps.cost_per_success.low", "{USD}", "Lower end of its 95 % interval"),
+  /** Its upper bound. */
+  COST_PER_SUCCESS_HIGH("cps.cost_per_success.high", "{USD}", "Upper end of its 95 % interval"),
+  /** Success rate. */
+  SUCCESS_RATE("cps.success_rate", "1", "Successful tasks over tasks"),
+  /** Its lower bound. */
+  SUCCESS_RATE_LOW("cps.success_rate.low", "1", "Lower end of its 95 % interval"),
+  /** Its upper bound. */
+  SUCCESS_RATE_HIGH("cps.success_rate.high", "1", "Upper end of its 95 % interval"),
+  /** Cost per task. */
+  COST_PER_TASK("cps.cost_per_task", "{USD}", "Total cost over tasks"),
+  /** Cost per million tokens. */
+  COST_PER_MILLION_TOKENS(
+      "cps.cost_per_million_tokens", "{USD}", "Model cost over a million tokens"),
+  /** Tasks behind the estimates. */
+  SAMPLE_SIZE("cps.sample.size", "{task}", "Tasks that the estimates rest on"),
+  /** Retry multiplier. */
+  RETRY_MULTIPLIER("cps.retry.multiplier", "1", "Model cost over its part that was not superseded"),
+  /** Label coverage. */
+  LABEL_COVERAGE("cps.label.coverage", "1", "Tasks of known outcome over tasks"),
+  /** Break-even edge of two arms. */
+  BREAK_EVEN_EDGE(
+      "cps.break_even.success_edge", "1", "Success edge from which the dearer arm pays"),
+  /** Break-even labour of two arms. */
+  BREAK_EVEN_LABOUR(
+      "cps.break_even.labour", "{USD}", "Labour cost of a failure from which the dearer arm pays"),
+  /** Whether the dearer arm is needed. */
+  OVER_PROVISIONED(
+      "cps.over_provisioned", "1", "1 when the cheaper arm is shown not inferior, else 0"),
+  /** Age of the catalogue. */
+  CATALOGUE_AGE("cps.catalogue.age", "d", "Days since the price catalogue was made");
+
+  private final String key;
+  private final String unit;
+  private final String description;
+
+  MetricName(String key, String unit, String description) {
+    this.key = key;
+    this.unit = unit;
+    this.description = description;
+  }
+
+  /** Name of the metric, such as {@code cps.tasks}. */
+  public String key() {
+    return key;
+  }
+
+  /** Unit in UCUM, such as {@code {USD}}. */
+  public String unit() {
+    return unit;
+  }
+
+  /** What the metric counts or measures. */
+  public String description() {
+    return description;
+  }
+}

@@ -1,0 +1,132 @@
+package io.costpersuccess.metrics;
+
+import io.costpersuccess.ledger.Change;
+import io.costpersuccess.ledger.CostBreakdown;
+import io.costpersuccess.ledger.LedgerEntry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.DoubleCounter;
+import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.DoubleUpDownCounter;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counters and histograms of settled tasks. A task is counted when it is settled for the first
+ * time; what late facts change is counted apart, at the time they come.
+ */
+final class TaskMetrics {
+  private static final List<Double> USD_BOUNDS =
+      List.of(
+          0.0001, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 25.0, 50.0,
+          100.0);
+  private static final List<Double> TURN_BOUNDS =
+      List.of(1.0, 2.0, 3.0, 4.0, 5.0, 7.0, 10.0, 15.0, 20.0, 30.0, 50.0, 100.0);
+  private static final List<Double> CALL_BOUNDS =
+      List.of(1.0, 2.0, 3.0, 5.0, 8.0, 13.0, 20.0, 30.0, 50.0, 100.0, 300.0, 1_000.0);
+  private static final List<Double> SECOND_BOUNDS =
+      List.of(1.0, 5.0, 15.0, 60.0, 180.0, 600.0, 1_800.0, 3_600.0, 14_400.0, 86_400.0, 604_800.0);
+  private static final String NO_VERDICT = "none";
+
+  private final Caps caps;
+  private final LongCounter tasks;
+  private final DoubleCounter cost;
+  private final DoubleCounter waste;
+  private final DoubleUpDownCounter correction;
+  private final LongCounter reclassified;
+  private final DoubleHistogram distribution;
+  private final DoubleHistogram turns;
+  private final DoubleHistogram calls;
+  private final DoubleHistogram duration;
+
+  TaskMetrics(Meter meter, Caps caps) {
+    this.caps = caps;
+    this.tasks = Instruments.longCounter(meter, MetricName.TASKS);
+    this.cost = Instruments.doubleCounter(meter, MetricName.TASK_COST);
+    this.waste = Instruments.doubleCounter(meter, MetricName.CALL_WASTE);
+    this.correction = Instruments.upDownCounter(meter, MetricName.TASK_COST_CORRECTION);
+    this.reclassified = Instruments.longCounter(meter, MetricName.TASKS_RECLASSIFIED);
+    this.distribution = Instruments.histogram(meter, MetricName.TASK_COST_DISTRIBUTION, USD_BOUNDS);
+    this.turns = Instruments.histogram(meter, MetricName.TASK_TURNS, TURN_BOUNDS);
+    this.calls = Instruments.histogram(meter, MetricName.TASK_CALLS, CALL_BOUNDS);
+    this.duration = Instruments.histogram(meter, MetricName.TASK_DURATION, SECOND_BOUNDS);
+  }
+
+  void record(Change change) {
+    LedgerEntry after = change.after();
+    if (change.isCorrection() || after == null) {
+      recordCorrection(change);
+    } else {
+      recordFirst(after);
+    }
+  }
+
+  private void recordFirst(LedgerEntry entry) {
+    Attributes attributes = attributes(entry);
+    tasks.add(
+        1,
+        attributes.toBuilder()
+            .put(Keys.VERDICT, verdict(entry))
+            .put(Keys.VERDICT_SOURCE, entry.judgement().source().wireName())
+            .build());
+    addByKind(entry.cost(), attributes, cost::add);
+    waste.add(
+        entry.cost().retry().doubleValue(),
+        Attributes.of(
+            Keys.FEATURE, caps.feature(entry.group().featureTag()), Keys.REASON, "retry"));
+    distribution.record(entry.cost().total().doubleValue(), attributes);
+    turns.record((double) entry.counts().turns(), attributes);
+    calls.record((double) entry.counts().calls(), attributes);
+    duration.record(seconds(entry), attributes);
+  }
+
+  private void recordCorrection(Change change) {
+    Attributes attributes = attributes(change.subject());
+    addByKind(change.addedCost(), attributes, correction::add);
+    String from = verdict(change.before());
+    String to = verdict(change.after());
+    if (!from.equals(to)) {
+      reclassified.add(1, attributes.toBuilder().put(Keys.FROM, from).put(Keys.TO, to).build());
+    }
+  }
+
+  /** Kinds do not overlap: the model's part leaves out what a later attempt superseded. */
+  private static void addByKind(
+      CostBreakdown cost, Attributes attributes, BiConsumer<Double, Attributes> counter) {
+    add("model", cost.model().subtract(cost.retry()), attributes, counter);
+    add("retry", cost.retry(), attributes, counter);
+    add("escalation", cost.escalation(), attributes, counter);
+    add("rework", cost.rework(), attributes, counter);
+    add("review", cost.review(), attributes, counter);
+    add("infrastructure", cost.infrastructure(), attributes, counter);
+  }
+
+  private static void add(
+      String kind, BigDecimal usd, Attributes attributes, BiConsumer<Double, Attributes> counter) {
+    if (usd.signum() != 0) {
+      counter.accept(usd.doubleValue(), attributes.toBuilder().put(Keys.COST_KIND, kind).build());
+    }
+  }
+
+  private Attributes attributes(LedgerEntry entry) {
+    var attributes =
+        Attributes.builder()
+            .put(Keys.FEATURE, caps.feature(entry.group().featureTag()))
+            .put(Keys.ARM, caps.arm(entry.group().arm()));
+    entry.group().dimensions().forEach((key, value) -> attributes.put(key, caps.label(key, value)));
+    return attributes.build();
+  }
+
+  private static String verdict(@Nullable LedgerEntry entry) {
+    return entry == null ? NO_VERDICT : entry.judgement().verdict().wireName();
+  }
+
+  private static double seconds(LedgerEntry entry) {
+    Duration duration = Duration.between(entry.times().first(), entry.times().last());
+    return duration.toMillis() / 1_000.0;
+  }
+}

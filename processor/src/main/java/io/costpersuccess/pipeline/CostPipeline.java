@@ -1,0 +1,126 @@
+package io.costpersuccess.pipeline;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.costpersuccess.call.Ranked;
+import io.costpersuccess.dialect.OutcomeReport;
+import io.costpersuccess.dialect.Reading;
+import io.costpersuccess.dialect.TelemetryReader;
+import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.ledger.LedgerEntry.Group;
+import io.costpersuccess.pricing.Catalogue;
+import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.pricing.Pricer;
+import io.costpersuccess.span.LogView;
+import io.costpersuccess.span.SpanView;
+import io.costpersuccess.task.CloseCause;
+import io.costpersuccess.task.Fact;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The flow from telemetry to settled tasks: a span, log record or report is read, its call priced,
+ * the fact folded into its task, and what is due is settled, entered and booked.
+ *
+ * <p>Safe for use by many threads: reading and pricing share nothing, folding and settling hold one
+ * lock, and listeners are called after it was released.
+ */
+public final class CostPipeline {
+  private final TelemetryReader reader;
+  private final Catalogue catalogue;
+  private final Pricer pricer;
+  private final Books books;
+
+  /**
+   * A pipeline.
+   *
+   * @param settings everything that can be configured
+   * @param catalogue the prices; the settings' own prices are put before them
+   * @param ticker the clock that tasks become due by
+   * @param listener receiver of what is learned
+   */
+  public CostPipeline(
+      PipelineSettings settings, Catalogue catalogue, Ticker ticker, PipelineListener listener) {
+    this.reader = new TelemetryReader(settings.keys(), settings.signals());
+    this.catalogue = settings.prices().over(catalogue);
+    this.pricer = new Pricer(this.catalogue, settings.prices().reportedCost());
+    this.books = new Books(settings, ticker, listener);
+  }
+
+  /** Takes a finished span in. */
+  public void accept(SpanView span) {
+    reader.read(span).forEach(this::accept);
+  }
+
+  /** Takes a log record in. */
+  public void accept(LogView log) {
+    reader.read(log).forEach(this::accept);
+  }
+
+  /**
+   * Takes an outcome in that was told by name.
+   *
+   * @return whether its name, and the value of a grade, are known; if not, nothing was taken in
+   */
+  public boolean accept(OutcomeReport report) {
+    Reading reading = reader.read(report);
+    if (reading != null) {
+      accept(reading);
+    }
+    return reading != null;
+  }
+
+  /**
+   * The attributes to add to a span before it is exported: its price and feature. Takes nothing in.
+   *
+   * @return empty when the span is no call
+   */
+  public Map<String, Object> enrichment(SpanView span) {
+    for (Reading reading : reader.read(span)) {
+      if (reading.call() != null) {
+        return Enrichment.of(span, pricer.price(reading.call()), feature(reading));
+      }
+    }
+    return Map.of();
+  }
+
+  /** Settles what is due. */
+  public void closeDue() {
+    books.closeDue();
+  }
+
+  /** Settles everything that is open. */
+  public void closeAll(CloseCause cause) {
+    books.closeAll(cause);
+  }
+
+  /** The unit economics of all settled tasks, by feature. */
+  public List<FeatureEconomics> economics() {
+    return books.economics();
+  }
+
+  /** The prices. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Number of open tasks. */
+  public long openTasks() {
+    return books.openTasks();
+  }
+
+  /** Number of settled tasks that can still be corrected. */
+  public long settledTasks() {
+    return books.settledTasks();
+  }
+
+  private void accept(Reading reading) {
+    PricedCall call = reading.call() == null ? null : pricer.priced(reading.call());
+    books.fold(
+        new Fact(reading.subject(), reading.binding(), call, reading.signals(), reading.at()));
+  }
+
+  private static String feature(Reading reading) {
+    Ranked feature = reading.binding().feature();
+    return feature == null ? Group.UNATTRIBUTED : feature.value();
+  }
+}

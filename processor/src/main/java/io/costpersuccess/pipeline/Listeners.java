@@ -1,0 +1,43 @@
+package io.costpersuccess.pipeline;
+
+import io.costpersuccess.ledger.Change;
+import io.costpersuccess.ledger.SettledTask;
+import io.costpersuccess.outcome.Signal;
+import io.costpersuccess.pricing.PricedCall;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Several listeners as one; each is told in order. */
+public final class Listeners implements PipelineListener {
+  private final List<PipelineListener> all;
+
+  /** All these listeners. */
+  public Listeners(List<PipelineListener> all) {
+    this.all = List.copyOf(all);
+  }
+
+  @Override
+  public void onCall(PricedCall call, String featureTag) {
+    all.forEach(listener -> listener.onCall(call, featureTag));
+  }
+
+  @Override
+  public void onChange(Change change) {
+    all.forEach(listener -> listener.onChange(change));
+  }
+
+  @Override
+  public void onSettled(@Nullable SettledTask task) {
+    all.forEach(listener -> listener.onSettled(task));
+  }
+
+  @Override
+  public void onUnmatched(List<Signal> signals) {
+    all.forEach(listener -> listener.onUnmatched(signals));
+  }
+
+  @Override
+  public void onEvicted() {
+    all.forEach(PipelineListener::onEvicted);
+  }
+}

@@ -1,0 +1,41 @@
+package io.costpersuccess.pipeline;
+
+import io.costpersuccess.ledger.Change;
+import io.costpersuccess.ledger.SettledTask;
+import io.costpersuccess.outcome.Signal;
+import io.costpersuccess.pricing.PricedCall;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receiver of what a pipeline learns. Called without any lock, on the thread that brought the fact;
+ * it must not block.
+ */
+public interface PipelineListener {
+  /** A listener that does nothing. */
+  PipelineListener NONE = new PipelineListener() {};
+
+  /**
+   * A call was seen for the first time.
+   *
+   * @param call the call and its cost
+   * @param featureTag the feature as far as it is known by now
+   */
+  default void onCall(PricedCall call, String featureTag) {}
+
+  /** The account of a task changed: it was settled, or put right. */
+  default void onChange(Change change) {}
+
+  /**
+   * A task was settled, for the first time or again.
+   *
+   * @param task the outcome; null when nothing is left of the task
+   */
+  default void onSettled(@Nullable SettledTask task) {}
+
+  /** Signals came to nothing: they name no task, or one without a call. */
+  default void onUnmatched(List<Signal> signals) {}
+
+  /** A task was closed for want of room. */
+  default void onEvicted() {}
+}

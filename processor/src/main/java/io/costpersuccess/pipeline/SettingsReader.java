@@ -1,0 +1,105 @@
+package io.costpersuccess.pipeline;
+
+import io.costpersuccess.dialect.CorrelationKeys;
+import io.costpersuccess.task.WindowSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reader of the {@code cost_per_success} configuration, as a tree of maps, lists and scalars.
+ *
+ * <p>Every key is optional. Every unknown key and every value that does not fit is a problem of its
+ * own; all of them are told at once.
+ */
+public final class SettingsReader {
+  private SettingsReader() {}
+
+  /**
+   * Reads the settings.
+   *
+   * @param configuration the body of the component; empty for the defaults
+   * @throws SettingsException if anything in it is wrong
+   */
+  public static PipelineSettings read(Map<String, ?> configuration) throws SettingsException {
+    var problems = new ArrayList<SettingsProblem>();
+    var root = new ConfigNode("", configuration, problems);
+    ConfigNode task = root.child("task");
+    CorrelationKeys keys = keys(root, task);
+    var settings =
+        new PipelineSettings(
+            keys,
+            window(task, keys.scope()),
+            FeatureSection.read(root.child("features")),
+            SignalSection.read(root.children("signals")),
+            PriceSection.read(root.child("prices")),
+            receivers(root.child("receivers")));
+    finish(task);
+    root.finish();
+    if (!problems.isEmpty()) {
+      throw new SettingsException(problems);
+    }
+    return settings;
+  }
+
+  private static CorrelationKeys keys(ConfigNode root, @Nullable ConfigNode task) {
+    return new CorrelationKeys(
+        in(task, node -> node.texts("keys"), CorrelationKeys.DEFAULT_TASK),
+        in(task, node -> node.texts("scope"), List.of()),
+        in(root, node -> node.texts("feature_keys"), CorrelationKeys.DEFAULT_FEATURE),
+        in(root, node -> node.texts("arm_keys"), CorrelationKeys.DEFAULT_ARM),
+        in(root, node -> node.texts("dimensions"), List.of()));
+  }
+
+  private static WindowSettings window(@Nullable ConfigNode task, List<String> scope) {
+    WindowSettings standard = WindowSettings.DEFAULT;
+    Duration idle = in(task, node -> node.duration("idle_timeout"), standard.idleTimeout());
+    Duration age = in(task, node -> node.duration("max_age"), standard.maxAge());
+    if (task != null && idle.compareTo(age) > 0) {
+      task.problem("idle_timeout", idle, "at most max_age, " + age);
+    }
+    return new WindowSettings(
+        idle,
+        age,
+        in(task, node -> node.duration("correction_horizon"), standard.correctionHorizon()),
+        in(task, node -> node.count("max_open"), standard.maxOpen()),
+        scope);
+  }
+
+  private static ReceiverSettings receivers(@Nullable ConfigNode receivers) {
+    ConfigNode otlp = receivers == null ? null : receivers.child("otlp");
+    ReceiverSettings standard = ReceiverSettings.DEFAULT;
+    var settings =
+        new ReceiverSettings(
+            in(otlp, node -> address(node, "grpc"), standard.grpc()),
+            in(otlp, node -> address(node, "http"), standard.http()));
+    finish(otlp);
+    finish(receivers);
+    return settings;
+  }
+
+  private static @Nullable String address(ConfigNode otlp, String key) {
+    return otlp.parsed(
+        key,
+        "host:port, such as 0.0.0.0:4317",
+        text -> {
+          int port = Integer.parseInt(text.substring(text.lastIndexOf(':') + 1));
+          return text.indexOf(':') > 0 && port >= 0 && port <= 65_535 ? text : null;
+        });
+  }
+
+  static void finish(@Nullable ConfigNode node) {
+    if (node != null) {
+      node.finish();
+    }
+  }
+
+  /** What a node says, or what holds when there is no node or it does not say. */
+  static <T> T in(@Nullable ConfigNode node, Function<ConfigNode, @Nullable T> what, T standard) {
+    T value = node == null ? null : what.apply(node);
+    return value == null ? standard : value;
+  }
+}

@@ -1,0 +1,80 @@
+package io.costpersuccess.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.Operation;
+import io.costpersuccess.call.UsageReading;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exact cost of calls: the reported cost if the policy prefers it, else usage times price.
+ * Immutable and thread-safe.
+ */
+public final class Pricer {
+  private final Catalogue catalogue;
+  private final ReportedCostPolicy policy;
+
+  /** A pricer with the prices of a catalogue. */
+  public Pricer(Catalogue catalogue, ReportedCostPolicy policy) {
+    this.catalogue = requireNonNull(catalogue, "catalogue");
+    this.policy = requireNonNull(policy, "policy");
+  }
+
+  /** The cost of one call; never null, and never an exception on any call. */
+  public Cost price(LlmCall call) {
+    return cost(call, catalogue.find(call));
+  }
+
+  /** One call with its cost and the name that the catalogue has for its model. */
+  public PricedCall priced(LlmCall call) {
+    Price price = catalogue.find(call);
+    String modelName = price == null ? call.model().displayName() : price.model();
+    return new PricedCall(call, cost(call, price), modelName);
+  }
+
+  private Cost cost(LlmCall call, @Nullable Price price) {
+    BigDecimal reported = call.reportedCostUsd();
+    if (policy == ReportedCostPolicy.PREFER && reported != null) {
+      return Cost.reported(reported);
+    }
+    GpuRate gpu = price == null ? null : price.gpu();
+    return price != null && gpu != null && isBilledByTime(call)
+        ? byTime(call, price, gpu)
+        : byUsage(call, price);
+  }
+
+  /** A wrapper without usage of its own occupies no GPU: the calls beneath it do. */
+  private static boolean isBilledByTime(LlmCall call) {
+    return call.operation() != Operation.WRAPPER || call.usage().isUsable();
+  }
+
+  private static Cost byTime(LlmCall call, Price price, GpuRate gpu) {
+    Duration duration = Duration.between(call.start(), call.end());
+    if (duration.isNegative()) {
+      return Cost.unpriced(CostStatus.INVALID_USAGE);
+    }
+    CostItem item = gpu.item(duration);
+    return new Cost(CostStatus.PRICED, item.usd(), List.of(item), price.id());
+  }
+
+  private static Cost byUsage(LlmCall call, @Nullable Price price) {
+    UsageReading reading = call.usage();
+    return switch (reading.quality()) {
+      case INVALID -> Cost.unpriced(CostStatus.INVALID_USAGE);
+      case MISSING -> Cost.unpriced(CostStatus.MISSING_USAGE);
+      case LOWER_BOUND ->
+          reading.usage().isEmpty()
+              ? Cost.unpriced(CostStatus.MISSING_USAGE)
+              : byPrice(call, price);
+      case UPPER_BOUND, EXACT -> byPrice(call, price);
+    };
+  }
+
+  private static Cost byPrice(LlmCall call, @Nullable Price price) {
+    return price == null ? Cost.unpriced(CostStatus.UNKNOWN_MODEL) : Bill.of(call, price);
+  }
+}

@@ -1,0 +1,47 @@
+package io.costpersuccess.sdk;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The border behind which nothing of ours reaches the host: what is thrown is counted, and logged
+ * the first time and then at every thousandth.
+ */
+final class FailOpen {
+  private static final Logger logger = Logger.getLogger(FailOpen.class.getName());
+  private static final long LOG_EVERY = 1_000;
+
+  private final AtomicLong failures = new AtomicLong();
+
+  /** Work that may throw. */
+  interface Work {
+    /** Does it. */
+    void run();
+  }
+
+  /** Runs the work; whatever it throws stays here. */
+  @SuppressWarnings("CatchingUnchecked")
+  void run(Work work) {
+    try {
+      work.run();
+    } catch (Throwable failure) {
+      note(failure);
+    }
+  }
+
+  /** Number of times that work threw. */
+  long failures() {
+    return failures.get();
+  }
+
+  private void note(Throwable failure) {
+    long count = failures.incrementAndGet();
+    if (count % LOG_EVERY == 1) {
+      logger.log(
+          Level.WARNING,
+          "Cost per success left telemetry out, " + count + " times so far",
+          failure);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.costpersuccess.span;
+
+import org.jspecify.annotations.Nullable;
+
+/** Attributes by key, whatever carries them. */
+public interface AttributeView {
+  /**
+   * The value of an attribute: a {@code String}, {@code Long}, {@code Double}, {@code Boolean} or a
+   * {@code List} of these; null when absent or of another type.
+   */
+  @Nullable Object attribute(String key);
+
+  /** The value of a scalar attribute as text; null when absent, empty or not scalar. */
+  default @Nullable String text(String key) {
+    Object value = attribute(key);
+    if (value instanceof String text) {
+      return text.isEmpty() ? null : text;
+    }
+    return value instanceof Number || value instanceof Boolean ? value.toString() : null;
+  }
+}

@@ -1,0 +1,92 @@
+package io.costpersuccess.statistics;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question whether a candidate succeeds as often as a baseline, give or take a margin.
+ *
+ * @param candidate the arm that may be inferior
+ * @param baseline the arm to compare with
+ * @param margin the loss of success rate that does not matter, from 0 up to, not including, 1
+ */
+public record NonInferiority(PairMoments candidate, PairMoments baseline, double margin) {
+
+  /** The widest margin that money can buy: more than this is a trade, not an equal. */
+  public static final double WIDEST_MARGIN = 0.10;
+
+  private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
+
+  /**
+   * Takes two arms and a margin.
+   *
+   * @throws IllegalArgumentException if the margin is out of range
+   */
+  public NonInferiority {
+    if (!(margin >= 0 && margin < 1)) {
+      throw new IllegalArgumentException(
+          "margin " + margin + ": a difference of rates from 0 to below 1 is expected");
+    }
+  }
+
+  /**
+   * The loss of success rate that a saving pays for, {@code saved / labour}, between 0 and {@link
+   * #WIDEST_MARGIN}.
+   *
+   * @param saved what the candidate saves for each task; 0 or less gives no margin
+   * @param labour the cost of one failure, at least 0; 0 gives the widest margin
+   */
+  public static double margin(double saved, double labour) {
+    return saved > 0 ? Math.min(WIDEST_MARGIN, saved / labour) : 0;
+  }
+
+  /**
+   * How many tasks each arm needs to show it, when both succeed at the same rate; rounded up.
+   *
+   * @param rate the common success rate, from 0 to 1
+   * @param margin above 0
+   * @param alpha one-sided probability of a false claim, between 0 and 1
+   * @param power probability of showing it, between 0 and 1
+   */
+  public static long tasksPerArm(double rate, double margin, double alpha, double power) {
+    double z =
+        STANDARD_NORMAL.inverseSurvivalProbability(alpha)
+            + STANDARD_NORMAL.inverseCumulativeProbability(power);
+    return (long) Math.ceil(z * z * 2 * rate * (1 - rate) / (margin * margin));
+  }
+
+  /** The p-value of the score test for one look; null when an arm has no tasks. */
+  public @Nullable Double pValue() {
+    return candidate.isSample() && baseline.isSample()
+        ? FarringtonManning.pValue(
+            candidate.successes(), candidate.n(), baseline.successes(), baseline.n(), margin)
+        : null;
+  }
+
+  /**
+   * Whether it is shown, however often one looks: by the score test, which is good for small
+   * samples, and by an always-valid interval.
+   *
+   * @throws IllegalArgumentException if the confidence is not strictly between 0 and 1
+   */
+  public boolean isShown(double confidence) {
+    Confidence level = new Confidence(confidence);
+    Double pValue = pValue();
+    Double low = difference(level).low();
+    return pValue != null && pValue <= level.alpha() && low != null && low > -margin;
+  }
+
+  /** Candidate's rate minus baseline's, with the always-valid interval. */
+  private Estimate difference(Confidence level) {
+    Sample left = Sample.of(candidate);
+    Sample right = Sample.of(baseline);
+    if (left == null || right == null) {
+      return Estimate.NONE;
+    }
+    double estimate = (double) left.successes() / left.n() - (double) right.successes() / right.n();
+    double variance =
+        left.cautiousSuccessVariance() / left.n() + right.cautiousSuccessVariance() / right.n();
+    double n = (double) left.n() + right.n();
+    return new ConfidenceSequence(estimate, variance, n, level).interval();
+  }
+}

@@ -1,0 +1,78 @@
+package io.costpersuccess.task;
+
+import io.costpersuccess.call.Binding;
+import io.costpersuccess.call.TaskKey;
+import io.costpersuccess.outcome.Signal;
+import io.costpersuccess.pricing.PricedCall;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Everything learned about one trace, or about one task or response outside a trace. The smallest
+ * piece that belongs to one task as a whole.
+ *
+ * <p>Folding is a union: commutative, associative and idempotent. Not thread-safe.
+ */
+public final class Fragment {
+  private final TaskKey origin;
+  private final Map<String, PricedCall> calls = new HashMap<>(4);
+  private final Map<String, Signal> signals = new HashMap<>(4);
+  private Binding binding = Binding.NONE;
+  private TimeSpan times = TimeSpan.NONE;
+
+  Fragment(TaskKey origin) {
+    this.origin = origin;
+  }
+
+  /** Where the fragment comes from: its trace, task or response. */
+  public TaskKey origin() {
+    return origin;
+  }
+
+  /** What ties the fragment to a task, feature and arm. */
+  public Binding binding() {
+    return binding;
+  }
+
+  /** The calls of the fragment, one per span, in no order. */
+  public Collection<PricedCall> calls() {
+    return Collections.unmodifiableCollection(calls.values());
+  }
+
+  /** The signals of the fragment, one per identity, in no order. */
+  public Collection<Signal> signals() {
+    return Collections.unmodifiableCollection(signals.values());
+  }
+
+  TimeSpan times() {
+    return times;
+  }
+
+  int size() {
+    return calls.size() + signals.size();
+  }
+
+  /** Takes a fact in; answers whether it brought a call of a span not seen before. */
+  boolean fold(Fact fact) {
+    int callsBefore = calls.size();
+    binding = binding.and(fact.binding());
+    times = times.including(fact.at());
+    fact.signals().forEach(this::add);
+    if (fact.call() != null) {
+      calls.merge(fact.call().call().span().spanId(), fact.call(), CallOrder::fuller);
+    }
+    return calls.size() > callsBefore;
+  }
+
+  /** Takes in the signals of a fragment that turned out to be about this one. */
+  void foldSignals(Fragment other) {
+    other.signals.values().forEach(this::add);
+    times = times.and(other.times);
+  }
+
+  private void add(Signal signal) {
+    signals.merge(signal.identity(), signal, Signal::later);
+  }
+}

@@ -1,0 +1,71 @@
+package io.costpersuccess.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NonInferiorityTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.96, 75, 0.0128", // what the saving pays for
+    "0.96, 3.75, 0.1", // more than an equal may lose
+    "0.96, 0, 0.1",
+    "0, 75, 0",
+    "0, 0, 0",
+    "-0.5, 75, 0"
+  })
+  void margin_savingAndLabour_isTheirQuotientWithinBounds(
+      double saved, double labour, double expected) {
+    assertThat(NonInferiority.margin(saved, labour)).isCloseTo(expected, within(1e-12));
+  }
+
+  @Test
+  void tasksPerArm_publishedCase_is446() {
+    assertThat(NonInferiority.tasksPerArm(0.9, 0.05, 0.05, 0.8)).isEqualTo(446);
+  }
+
+  @Test
+  void isShown_manyEqualTasks_isTrue() {
+    NonInferiority question = question(4_500, 5_000, 4_500, 5_000, 0.05);
+
+    assertThat(question.isShown(0.95)).isTrue();
+  }
+
+  @Test
+  void isShown_scoreTestAloneShowsIt_isFalse() {
+    NonInferiority question = question(401, 446, 401, 446, 0.05);
+
+    // Good for one look, not for looking until it comes true
+    assertThat(question.pValue()).isLessThan(0.05);
+    assertThat(question.isShown(0.95)).isFalse();
+  }
+
+  @Test
+  void isShown_inferior_isFalse() {
+    assertThat(question(4_000, 5_000, 4_500, 5_000, 0.05).isShown(0.95)).isFalse();
+  }
+
+  @Test
+  void isShown_noData_isFalse() {
+    assertThat(question(0, 0, 90, 100, 0.05).pValue()).isNull();
+    assertThat(question(0, 0, 90, 100, 0.05).isShown(0.95)).isFalse();
+    assertThat(question(1, 1, 1, 1, 0.05).isShown(0.95)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-0.1", "1", "NaN"})
+  void new_marginOutOfRange_isRefused(double margin) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> question(1, 2, 1, 2, margin))
+        .withMessageStartingWith("margin " + margin + ": ");
+  }
+
+  private static NonInferiority question(long k1, long n1, long k2, long n2, double margin) {
+    return new NonInferiority(Arms.arm(n1, k1, "0.01"), Arms.arm(n2, k2, "0.02"), margin);
+  }
+}
