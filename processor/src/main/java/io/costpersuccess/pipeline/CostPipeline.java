@@ -6,7 +6,6 @@ import io.costpersuccess.dialect.OutcomeReport;
 import io.costpersuccess.dialect.Reading;
 import io.costpersuccess.dialect.TelemetryReader;
 import io.costpersuccess.economics.FeatureEconomics;
-import io.costpersuccess.ledger.LedgerEntry.Group;
 import io.costpersuccess.pricing.Catalogue;
 import io.costpersuccess.pricing.PricedCall;
 import io.costpersuccess.pricing.Pricer;
@@ -16,6 +15,7 @@ import io.costpersuccess.task.CloseCause;
 import io.costpersuccess.task.Fact;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flow from telemetry to settled tasks: a span, log record or report is read, its call priced,
@@ -46,9 +46,19 @@ public final class CostPipeline {
     this.books = new Books(settings, ticker, listener);
   }
 
-  /** Takes a finished span in. */
-  public void accept(SpanView span) {
-    reader.read(span).forEach(this::accept);
+  /**
+   * Takes a finished span in.
+   *
+   * @return what is wrong with the usage of its call, which is counted but not priced; null when
+   *     nothing is
+   */
+  public @Nullable String accept(SpanView span) {
+    String flaw = null;
+    for (Reading reading : reader.read(span)) {
+      accept(reading);
+      flaw = reading.call() == null ? flaw : reading.call().usage().flaw();
+    }
+    return flaw;
   }
 
   /** Takes a log record in. */
@@ -119,8 +129,8 @@ public final class CostPipeline {
         new Fact(reading.subject(), reading.binding(), call, reading.signals(), reading.at()));
   }
 
-  private static String feature(Reading reading) {
+  private static @Nullable String feature(Reading reading) {
     Ranked feature = reading.binding().feature();
-    return feature == null ? Group.UNATTRIBUTED : feature.value();
+    return feature == null ? null : feature.value();
   }
 }

@@ -5,6 +5,7 @@ import io.costpersuccess.pricing.CostStatus;
 import io.costpersuccess.span.SpanView;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes that this product adds to the span of a call. */
 public final class Enrichment {
@@ -28,11 +29,14 @@ public final class Enrichment {
   /**
    * The attributes to add to a span, each a {@code String} or a {@code Double}.
    *
-   * @param featureTag the feature of the call
+   * @param featureTag the feature of the call; null when the span does not tell, for then another
+   *     span of its trace may, and a made-up value would contradict that
    */
-  static Map<String, Object> of(SpanView span, Cost cost, String featureTag) {
+  static Map<String, Object> of(SpanView span, Cost cost, @Nullable String featureTag) {
     var attributes = new LinkedHashMap<String, Object>();
-    attributes.put(FEATURE_TAG, featureTag);
+    if (featureTag != null) {
+      attributes.put(FEATURE_TAG, featureTag);
+    }
     attributes.put(COST_STATUS, cost.status().wireName());
     if (cost.usd() != null) {
       double usd = cost.usd().doubleValue();

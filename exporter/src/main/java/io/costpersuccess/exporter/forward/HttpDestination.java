@@ -55,8 +55,7 @@ public final class HttpDestination implements SpanDestination {
   public Delivery send(ExportTraceServiceRequest request) throws InterruptedException {
     try {
       return delivery(
-          client.send(
-              request(request.toByteArray()), HttpResponse.BodyHandlers.ofByteArray()));
+          client.send(request(request.toByteArray()), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       return new Delivery.Retryable(Duration.ZERO);
     }

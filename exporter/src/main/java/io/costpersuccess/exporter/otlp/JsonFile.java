@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded file of JSON text: objects, each on one line or over several.
@@ -108,7 +107,7 @@ final class JsonFile {
   }
 
   private void end() {
-    @Nullable String fault = content.fault();
+    String fault = content.fault();
     if (fault != null) {
       file.problem(place(isOpen() ? firstLine : line + 1), fault, "a whole file");
     } else if (isOpen()) {

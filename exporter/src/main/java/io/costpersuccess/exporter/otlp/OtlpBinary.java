@@ -21,7 +21,8 @@ public final class OtlpBinary {
       return parser.parseFrom(in);
     } catch (InvalidProtocolBufferException e) {
       // The texts of protobuf-java name the kind of fault and quote nothing.
-      throw new OtlpFormatException("byte " + in.getTotalBytesRead(), String.valueOf(e.getMessage()));
+      throw new OtlpFormatException(
+          "byte " + in.getTotalBytesRead(), String.valueOf(e.getMessage()));
     }
   }
 }

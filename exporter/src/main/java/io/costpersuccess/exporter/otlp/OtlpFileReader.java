@@ -37,17 +37,16 @@ public final class OtlpFileReader {
     RecordedFile file = new RecordedFile(name, sink, problems);
     try {
       BufferedInputStream plain = inflated(new BufferedInputStream(in, BUFFER_BYTES));
-      int first = peek(plain, 1).length == 0 ? FIRST_TEXT_BYTE : peek(plain, 1)[0] & 0xff;
-      readContent(file, plain, first);
+      readContent(file, plain);
     } catch (IOException e) {
       file.problem("start", CutInputStream.describe(e), "a readable file");
     }
   }
 
-  private static void readContent(RecordedFile file, InputStream plain, int first)
-      throws IOException {
+  private static void readContent(RecordedFile file, BufferedInputStream plain) throws IOException {
+    byte[] first = peek(plain, 1);
     CutInputStream content = new CutInputStream(plain);
-    if (first < FIRST_TEXT_BYTE) {
+    if (first.length > 0 && (first[0] & 0xff) < FIRST_TEXT_BYTE) {
       new ProtoFile(file, content).read();
     } else {
       new JsonFile(file, content).read();
@@ -57,9 +56,7 @@ public final class OtlpFileReader {
   private static BufferedInputStream inflated(BufferedInputStream in) throws IOException {
     byte[] magic = peek(in, 2);
     boolean gzip = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
-    return gzip
-        ? new BufferedInputStream(new GZIPInputStream(in, BUFFER_BYTES), BUFFER_BYTES)
-        : in;
+    return gzip ? new BufferedInputStream(new GZIPInputStream(in, BUFFER_BYTES), BUFFER_BYTES) : in;
   }
 
   private static byte[] peek(BufferedInputStream in, int length) throws IOException {

@@ -69,7 +69,8 @@ final class ProtoFile {
   private void deliver(byte[] message, ProtoSignal signal) throws OtlpFormatException {
     switch (signal) {
       case SPANS ->
-          file.spans(OtlpBinary.parse(message, TracesData.parser()).getResourceSpansList(), place());
+          file.spans(
+              OtlpBinary.parse(message, TracesData.parser()).getResourceSpansList(), place());
       case LOGS -> file.logs(OtlpBinary.parse(message, LogsData.parser()).getResourceLogsList());
       case METRICS -> file.sink().metricsSkipped();
       case NONE -> {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The text form of an address to listen at. */
 final class Endpoint {
-  private static final Pattern FORM = Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([^:\\[\\]]*)):(\\d{1,5})");
+  private static final Pattern FORM =
+      Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([^:\\[\\]]*)):(\\d{1,5})");
   private static final int MAX_PORT = 65535;
 
   private Endpoint() {}

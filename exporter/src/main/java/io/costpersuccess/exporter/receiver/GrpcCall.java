@@ -1,7 +1,6 @@
 package io.costpersuccess.exporter.receiver;
 
 import com.google.protobuf.Message;
-import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import org.jspecify.annotations.Nullable;

@@ -103,6 +103,8 @@ final class HttpBody implements Runnable {
   }
 
   private byte @Nullable [] inflate(byte[] body) throws UnusableRequestException {
+    // From here the inflated bytes count: one request of the limit always fits when it is alone.
+    reservation.close();
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body), CHUNK_BYTES)) {
       byte[] chunk = new byte[CHUNK_BYTES];

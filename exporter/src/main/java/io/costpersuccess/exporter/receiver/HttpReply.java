@@ -11,11 +11,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** A response: status, content and headers beside Content-Type. */
-record HttpReply(
-    int status, String contentType, ByteString body, Map<HttpHeader, String> headers) {
+record HttpReply(int status, String contentType, ByteString body, Map<HttpHeader, String> headers) {
   static HttpReply of(int status, HttpEncoding encoding, byte[] body) {
-    return new HttpReply(
-        status, encoding.contentType(), ByteString.copyFrom(body), Map.of());
+    return new HttpReply(status, encoding.contentType(), ByteString.copyFrom(body), Map.of());
   }
 
   static HttpReply text(int status, String text) {

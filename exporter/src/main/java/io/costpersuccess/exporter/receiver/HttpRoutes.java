@@ -63,15 +63,12 @@ final class HttpRoutes extends Handler.Abstract.NonBlocking {
   }
 
   private HttpReply notFound(String path) {
+    String text = "found another, expected /v1/traces, /v1/logs, /v1/outcomes or /healthz";
     if (path.equals(METRICS)) {
       intake.count(TelemetryKind.METRICS, RequestResult.UNSUPPORTED);
+      text = TelemetryKind.NO_METRICS;
     }
-    return HttpReply.text(
-        HttpStatus.NOT_FOUND_404,
-        path.equals(METRICS)
-            ? "path: found metrics, expected traces or logs: leave this endpoint out of metrics"
-                + " pipelines"
-            : "path: found another, expected /v1/traces, /v1/logs, /v1/outcomes or /healthz");
+    return HttpReply.text(HttpStatus.NOT_FOUND_404, "path: " + text);
   }
 
   private static HttpReply wrongMethod(String expected) {

@@ -1,11 +1,14 @@
 package io.costpersuccess.exporter.receiver;
 
+import static java.util.Objects.requireNonNull;
+
 import io.costpersuccess.exporter.otlp.OtlpFormatException;
 import io.costpersuccess.exporter.otlp.ScreenedSpans;
 import io.opentelemetry.proto.logs.v1.ResourceLogs;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 
 /**
@@ -22,7 +25,7 @@ final class Intake {
   private final InFlightBytes inFlight;
   private final SeldomLog log =
       new SeldomLog(Logger.getLogger(Intake.class.getName()), System::nanoTime);
-  private volatile boolean draining;
+  private final AtomicBoolean draining = new AtomicBoolean();
 
   Intake(TelemetrySink sink, ReceiverCounters counters, InFlightBytes inFlight) {
     this.sink = sink;
@@ -39,12 +42,13 @@ final class Intake {
     return inFlight;
   }
 
-  void drain() {
-    draining = true;
+  /** Refuses from now on; false when it did so already. */
+  boolean drain() {
+    return draining.compareAndSet(false, true);
   }
 
   boolean isDraining() {
-    return draining;
+    return draining.get();
   }
 
   /**
@@ -54,7 +58,8 @@ final class Intake {
    */
   Acceptance take(TelemetryKind kind, Request request) throws UnusableRequestException {
     try {
-      Acceptance acceptance = draining ? refused(Refusal.DRAINING) : request.take();
+      Acceptance acceptance =
+          draining.get() ? refused(Refusal.DRAINING) : requireNonNull(request.take(), "acceptance");
       counters.count(kind, acceptance);
       return acceptance;
     } catch (UnusableRequestException e) {

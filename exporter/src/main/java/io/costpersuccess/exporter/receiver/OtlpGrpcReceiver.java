@@ -31,6 +31,9 @@ public final class OtlpGrpcReceiver implements AutoCloseable {
   /** Below the 10 s at which Collectors ping, which grpc-java by default takes for an attack. */
   private static final int PERMITTED_KEEP_ALIVE_SECONDS = 5;
 
+  /** How soon a client that vanished, perhaps in the middle of a call, is noticed. */
+  private static final int KEEP_ALIVE_SECONDS = 60;
+
   /** Clients that balance round robin find new replicas only when they connect again. */
   private static final int MAX_CONNECTION_AGE_MINUTES = 10;
 
@@ -68,8 +71,9 @@ public final class OtlpGrpcReceiver implements AutoCloseable {
 
   /** Refuses requests from now on, while those under way go on and connections stay open. */
   public void drain() {
-    intake.drain();
-    health.enterTerminalState();
+    if (intake.drain()) {
+      health.enterTerminalState();
+    }
   }
 
   /** Drains, waits for requests under way up to the drain timeout, and ends. */
@@ -93,12 +97,14 @@ public final class OtlpGrpcReceiver implements AutoCloseable {
         .executor(threads)
         .maxInboundMessageSize(settings.maxRequestBytes())
         .maxConcurrentCallsPerConnection(MAX_CALLS_PER_CONNECTION)
+        .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
         .permitKeepAliveTime(PERMITTED_KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
         .permitKeepAliveWithoutCalls(true)
         .maxConnectionAge(MAX_CONNECTION_AGE_MINUTES, TimeUnit.MINUTES)
         .maxConnectionAgeGrace(MAX_CONNECTION_AGE_GRACE_SECONDS, TimeUnit.SECONDS)
         .addStreamTracerFactory(new GrpcFaults(kinds(), intake))
-        .addService(service(new TraceExport(intake), ExportTraceServiceResponse.getDefaultInstance()))
+        .addService(
+            service(new TraceExport(intake), ExportTraceServiceResponse.getDefaultInstance()))
         .addService(service(new LogExport(intake), ExportLogsServiceResponse.getDefaultInstance()))
         .addService(withoutMetrics())
         .addService(health.getHealthService())
@@ -129,9 +135,7 @@ public final class OtlpGrpcReceiver implements AutoCloseable {
             MetricsServiceGrpc.getExportMethod(),
             (call, headers) -> {
               call.close(
-                  Status.UNIMPLEMENTED.withDescription(
-                      "found metrics, expected traces or logs: leave this endpoint out of metrics pipelines"),
-                  new Metadata());
+                  Status.UNIMPLEMENTED.withDescription(TelemetryKind.NO_METRICS), new Metadata());
               return new ServerCall.Listener<>() {};
             }));
   }

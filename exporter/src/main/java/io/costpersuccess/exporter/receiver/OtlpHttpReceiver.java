@@ -24,6 +24,9 @@ public final class OtlpHttpReceiver implements AutoCloseable {
   /** A client that sends nothing for so long in the middle of a request is given up. */
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
+  /** At the end, connections without a request under way are closed after so long. */
+  private static final Duration SHUTDOWN_IDLE_TIMEOUT = Duration.ofMillis(100);
+
   /** Jetty's own threads: they accept, read and write, and never wait for the sink. */
   private static final int IO_THREADS = 8;
 
@@ -103,6 +106,7 @@ public final class OtlpHttpReceiver implements AutoCloseable {
     connector.setHost(settings.address().getHostString());
     connector.setPort(settings.address().getPort());
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_TIMEOUT.toMillis());
     return connector;
   }
 

@@ -62,7 +62,12 @@ record OutcomeBatch(List<OutcomePost> posts, List<Rejected> rejected) {
     ObjectNode reply = JSON.createObjectNode();
     reply.put("accepted", posts.size() + rejected.size() - accepted.rejected());
     rejected.forEach(
-        r -> reply.withArray("rejected").addObject().put("index", r.index()).put("error", r.error()));
+        r ->
+            reply
+                .withArray("rejected")
+                .addObject()
+                .put("index", r.index())
+                .put("error", r.error()));
     reply.withArray("rejected");
     if (!accepted.message().isEmpty()) {
       reply.put("message", accepted.message());

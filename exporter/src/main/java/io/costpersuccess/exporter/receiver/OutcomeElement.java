@@ -64,8 +64,7 @@ final class OutcomeElement {
   }
 
   private void checkSubject() throws UnusableRequestException {
-    List<String> found =
-        Stream.of(TASK, TRACE_ID, RESPONSE_ID).filter(node::hasNonNull).toList();
+    List<String> found = Stream.of(TASK, TRACE_ID, RESPONSE_ID).filter(node::hasNonNull).toList();
     if (found.size() != 1) {
       throw fault(
           "outcome",

@@ -55,8 +55,7 @@ record OutcomeEndpoint(Intake intake) implements HttpEndpoint {
     public HttpReply unusable(UnusableRequestException unusable) {
       return batch.rejected().isEmpty()
           ? HttpReply.unusable(unusable, HttpEncoding.JSON)
-          : reply(
-              HttpStatus.BAD_REQUEST_400, Acceptance.rejected(batch.rejected().size(), ""));
+          : reply(HttpStatus.BAD_REQUEST_400, Acceptance.rejected(batch.rejected().size(), ""));
     }
 
     private HttpReply reply(int status, Acceptance.Accepted accepted) {

@@ -9,5 +9,9 @@ public enum TelemetryKind {
   /** Metrics, which no receiver takes. */
   METRICS,
   /** Outcome posts. */
-  OUTCOMES
+  OUTCOMES;
+
+  /** What a sender of metrics is told. */
+  static final String NO_METRICS =
+      "found metrics, expected traces or logs: leave this endpoint out of metrics pipelines";
 }

@@ -36,8 +36,7 @@ class OtlpFileReaderJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n"})
   void read_eitherLineEnd_isTheSame(String end) {
-    RecordedTelemetry records =
-        RecordedTelemetry.read((line("a") + line("b")).replace("\n", end));
+    RecordedTelemetry records = RecordedTelemetry.read((line("a") + line("b")).replace("\n", end));
 
     assertThat(records.spanNames()).containsExactly("a", "b");
     assertThat(records.problems).isEmpty();
@@ -88,8 +87,7 @@ class OtlpFileReaderJsonTest {
         "[",
       })
   void read_badLineBetweenGoodOnes_isOneProblemAndCostsNoOther(String bad) {
-    RecordedTelemetry records =
-        RecordedTelemetry.read(line("a") + bad + "\n" + line("b"));
+    RecordedTelemetry records = RecordedTelemetry.read(line("a") + bad + "\n" + line("b"));
 
     if (!bad.equals("[")) {
       assertThat(records.spanNames()).containsExactly("a", "b");

@@ -106,8 +106,7 @@ class OtlpJsonTest {
 
   @Test
   void parse_bytesValue_staysBase64() throws OtlpFormatException {
-    Span span =
-        parseSpan("\"attributes\":[{\"key\":\"k\",\"value\":{\"bytesValue\":\"AQID\"}}]");
+    Span span = parseSpan("\"attributes\":[{\"key\":\"k\",\"value\":{\"bytesValue\":\"AQID\"}}]");
 
     assertThat(span.getAttributes(0).getValue().getBytesValue()).isEqualTo(bytes("010203"));
   }
@@ -153,14 +152,14 @@ class OtlpJsonTest {
   void parse_deepAttributeValue_isAFault() {
     String value = "{\"arrayValue\":{\"values\":[".repeat(70) + "]}}".repeat(70);
 
-    assertThatThrownBy(
-            () -> parseSpan("\"attributes\":[{\"key\":\"k\",\"value\":" + value + "}]"))
+    assertThatThrownBy(() -> parseSpan("\"attributes\":[{\"key\":\"k\",\"value\":" + value + "}]"))
         .isInstanceOf(OtlpFormatException.class);
   }
 
   private static Span parseSpan(String fields) throws OtlpFormatException {
     String json = "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{" + fields + "}]}]}]}";
-    List<Span> spans = OtlpJson.parseTraces(json).getResourceSpans(0).getScopeSpans(0).getSpansList();
+    List<Span> spans =
+        OtlpJson.parseTraces(json).getResourceSpans(0).getScopeSpans(0).getSpansList();
     return spans.get(0);
   }
 }

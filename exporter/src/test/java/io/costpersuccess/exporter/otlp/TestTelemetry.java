@@ -92,7 +92,8 @@ public final class TestTelemetry {
             Metric.newBuilder()
                 .setName("sixteen.letters_")
                 .setDescription("8letters")
-                .setGauge(Gauge.newBuilder().addDataPoints(NumberDataPoint.newBuilder().setAsInt(1))));
+                .setGauge(
+                    Gauge.newBuilder().addDataPoints(NumberDataPoint.newBuilder().setAsInt(1))));
     return data.build();
   }
 

@@ -11,6 +11,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.util.concurrent.ListenableFuture;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.RetryInfo;
 import io.grpc.ManagedChannel;
@@ -235,8 +236,7 @@ class OtlpGrpcReceiverTest {
     assertThat(response.getPartialSuccess().getRejectedSpans()).isEqualTo(2);
     assertThat(response.getPartialSuccess().getErrorMessage()).contains("16 bytes");
     assertThat(sink.spans).containsExactly(resource(span("a")));
-    assertThat(counters.requests(TelemetryKind.TRACES, RequestResult.PARTLY_ACCEPTED))
-        .isEqualTo(1);
+    assertThat(counters.requests(TelemetryKind.TRACES, RequestResult.PARTLY_ACCEPTED)).isEqualTo(1);
     assertThat(counters.rejectedRecords(TelemetryKind.TRACES)).isEqualTo(2);
   }
 
@@ -294,7 +294,8 @@ class OtlpGrpcReceiverTest {
   void drain_requestUnderWay_endsWellWhileNewOnesAreRefused() throws Exception {
     Gate gate = new Gate();
     sink.answer = gate;
-    Future<ExportTraceServiceResponse> first = async(() -> export(traces(span("a")).toByteArray(), ""));
+    Future<ExportTraceServiceResponse> first =
+        async(() -> export(traces(span("a")).toByteArray(), ""));
     gate.awaitReached();
 
     receiver.drain();
@@ -312,7 +313,8 @@ class OtlpGrpcReceiverTest {
   void close_requestUnderWay_waitsForIt() throws Exception {
     Gate gate = new Gate();
     sink.answer = gate;
-    Future<ExportTraceServiceResponse> first = async(() -> export(traces(span("a")).toByteArray(), ""));
+    Future<ExportTraceServiceResponse> first =
+        async(() -> export(traces(span("a")).toByteArray(), ""));
     gate.awaitReached();
     Future<Void> closing =
         async(
@@ -325,6 +327,22 @@ class OtlpGrpcReceiverTest {
 
     assertThat(first.get().hasPartialSuccess()).isFalse();
     closing.get();
+  }
+
+  @Test
+  void export_clientGoesAwayWhileTheSinkWorks_disturbsNobody() throws Exception {
+    Gate gate = new Gate();
+    sink.answer = gate;
+    ListenableFuture<ExportTraceServiceResponse> call =
+        TraceServiceGrpc.newFutureStub(client.channel()).export(traces(span("a")));
+    gate.awaitReached();
+
+    call.cancel(true);
+    gate.open();
+
+    assertThat(export(traces(span("b")).toByteArray(), "").hasPartialSuccess()).isFalse();
+    receiver.close();
+    assertThat(counters.requests(TelemetryKind.TRACES, RequestResult.ACCEPTED)).isEqualTo(2);
   }
 
   @Test

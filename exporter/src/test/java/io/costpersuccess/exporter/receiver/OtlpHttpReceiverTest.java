@@ -168,7 +168,8 @@ class OtlpHttpReceiverTest {
     byte[] cut = Arrays.copyOf(zipped, zipped.length - 9);
 
     HttpResponse<byte[]> response =
-        client.send("POST", "/v1/traces", cut, "Content-Type", PROTOBUF, "Content-Encoding", "gzip");
+        client.send(
+            "POST", "/v1/traces", cut, "Content-Type", PROTOBUF, "Content-Encoding", "gzip");
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(Status.parseFrom(response.body()).getMessage()).contains("gzip");
@@ -176,7 +177,10 @@ class OtlpHttpReceiverTest {
 
   @ParameterizedTest
   @CsvSource({
-    "100001, false", "150000, false", "100001, true", "50000000, true", // a bomb
+    "100001, false",
+    "150000, false",
+    "100001, true",
+    "50000000, true", // a bomb
   })
   void post_overTheLimitPlainOrInflated_is413(int size, boolean gzip) throws Exception {
     HttpResponse<byte[]> response = post("/v1/traces", PROTOBUF, new byte[size], gzip);
@@ -304,7 +308,8 @@ class OtlpHttpReceiverTest {
     HttpResponse<byte[]> response =
         post("/v1/logs", JSON, OtlpJson.print(logs(log("e"))).getBytes(UTF_8), false);
 
-    assertThat(text(response)).isEqualTo("{\"partialSuccess\":{\"errorMessage\":\"old catalogue\"}}");
+    assertThat(text(response))
+        .isEqualTo("{\"partialSuccess\":{\"errorMessage\":\"old catalogue\"}}");
   }
 
   @Test
@@ -382,7 +387,8 @@ class OtlpHttpReceiverTest {
 
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(text(health)).isEqualTo("ok\n");
-    assertThat(busy).allSatisfy(response -> assertThat(response.join().statusCode()).isEqualTo(200));
+    assertThat(busy)
+        .allSatisfy(response -> assertThat(response.join().statusCode()).isEqualTo(200));
   }
 
   @Test
@@ -408,10 +414,16 @@ class OtlpHttpReceiverTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
-        "\u0000\u0001\u0002 the-secret-prompt\r\n\r\n",
-        "POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\nthe-secret-prompt\r\n",
+        "POST /v1/traces HTTP/1.1\nHost: x\nContent-Length: x\n\n",
+        "\u0000\u0001\u0002 the-secret-prompt\n\n",
+        """
+        POST /v1/traces HTTP/1.1
+        Host: x
+        Content-Type: application/json
+        Transfer-Encoding: chunked
+
+        the-secret-prompt
+        """,
       })
   void request_brokenHttp_is4xxWithoutAPage(String request) throws Exception {
     assertThat(raw(request)).matches("(?s)HTTP/1.1 4\\d\\d .*").doesNotContain("<", SECRET);
@@ -420,8 +432,13 @@ class OtlpHttpReceiverTest {
   @Test
   void request_bodyBreaksOff_neverReachesTheSink() throws Exception {
     raw(
-        "POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 99\r\n\r\n{");
+        """
+        POST /v1/traces HTTP/1.1
+        Host: x
+        Content-Type: application/json
+        Content-Length: 99
+
+        {""");
 
     assertThat(post("/v1/traces", JSON, "{}".getBytes(UTF_8), false).statusCode()).isEqualTo(200);
     assertThat(sink.spans).isEmpty();
@@ -429,7 +446,7 @@ class OtlpHttpReceiverTest {
 
   private String raw(String request) throws IOException {
     try (Socket socket = new Socket("localhost", receiver.port())) {
-      socket.getOutputStream().write(request.getBytes(UTF_8));
+      socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(UTF_8));
       socket.shutdownOutput();
       InputStream in = socket.getInputStream();
       return new String(in.readAllBytes(), UTF_8);

@@ -1,0 +1,105 @@
+package io.costpersuccess.exporter.gateway;
+
+import io.costpersuccess.exporter.config.GatewayConfig;
+import io.costpersuccess.exporter.config.SpanTarget;
+import io.costpersuccess.exporter.forward.ForwardSettings;
+import io.costpersuccess.exporter.forward.GrpcDestination;
+import io.costpersuccess.exporter.forward.HttpDestination;
+import io.costpersuccess.exporter.forward.SpanForwarder;
+import io.costpersuccess.exporter.receiver.OtlpGrpcReceiver;
+import io.costpersuccess.exporter.receiver.OtlpHttpReceiver;
+import io.costpersuccess.exporter.receiver.ReceiverCounters;
+import io.costpersuccess.exporter.receiver.ReceiverSettings;
+import io.costpersuccess.pipeline.CostPipeline;
+import io.costpersuccess.pricing.Catalogue;
+import io.costpersuccess.sdk.CostEngine;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * A gateway that runs: it receives OTLP, settles tasks, exports metrics and the ledger, and forwards
+ * enriched spans. It stops in the order that loses nothing: no more requests, everything settled,
+ * everything exported.
+ */
+public final class Gateway implements AutoCloseable {
+  private final OpenTelemetrySdk sdk;
+  private final CostEngine engine;
+  private final List<SpanForwarder> forwarders;
+  private final OtlpGrpcReceiver grpc;
+  private final OtlpHttpReceiver http;
+  private final GatewayMetrics metrics;
+
+  private Gateway(GatewayConfig config, Catalogue catalogue) {
+    this.sdk = config.standard().makeSdk();
+    this.engine = new CostEngine(config.settings(), catalogue, sdk);
+    this.forwarders = config.spanTargets().stream().map(Gateway::forwarder).toList();
+    var counters = new ReceiverCounters();
+    var sink = new PipelineSink(engine.pipeline(), forwarders, Clock.systemUTC());
+    var addresses = config.settings().receivers();
+    this.grpc = new OtlpGrpcReceiver(ReceiverSettings.at(addresses.grpc()), sink, counters);
+    this.http =
+        new OtlpHttpReceiver(
+            ReceiverSettings.at(addresses.http()),
+            sink,
+            counters,
+            new LivePage(engine.pipeline())::render);
+    this.metrics = new GatewayMetrics(sdk.getMeterProvider(), counters, forwarders);
+  }
+
+  /**
+   * Starts a gateway.
+   *
+   * @param catalogue the prices, before which the configuration's own are put
+   * @throws IOException if an address cannot be bound
+   */
+  public static Gateway start(GatewayConfig config, Catalogue catalogue) throws IOException {
+    var gateway = new Gateway(config, catalogue);
+    try {
+      gateway.grpc.start();
+      gateway.http.start();
+      return gateway;
+    } catch (IOException | RuntimeException unbound) {
+      gateway.close();
+      throw unbound;
+    }
+  }
+
+  /** Port of OTLP/gRPC. */
+  public int grpcPort() {
+    return grpc.port();
+  }
+
+  /** Port of OTLP/HTTP, of posted outcomes and of the page. */
+  public int httpPort() {
+    return http.port();
+  }
+
+  /** The pipeline. */
+  public CostPipeline pipeline() {
+    return engine.pipeline();
+  }
+
+  /** Stops in order; may take as long as the requests under way and the last exports take. */
+  @Override
+  public void close() {
+    grpc.drain();
+    http.drain();
+    grpc.close();
+    http.close();
+    engine.close();
+    forwarders.forEach(SpanForwarder::close);
+    sdk.close();
+    metrics.close();
+  }
+
+  private static SpanForwarder forwarder(SpanTarget target) {
+    var destination =
+        switch (target.protocol()) {
+          case GRPC -> GrpcDestination.to(target.endpoint(), target.headers(), target.timeout());
+          case HTTP -> HttpDestination.to(target.endpoint(), target.headers(), target.timeout());
+        };
+    return new SpanForwarder(destination, ForwardSettings.DEFAULT);
+  }
+}

@@ -1,0 +1,32 @@
+package io.costpersuccess.exporter.report;
+
+import java.util.List;
+
+/** A part of a report for people, before it has a layout. */
+sealed interface Block permits Block.Heading, Block.Lines, Block.Grid {
+  /** The name of what follows. */
+  record Heading(String text) implements Block {}
+
+  /** Lines of prose. */
+  record Lines(List<String> lines) implements Block {
+    Lines {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A table. The first column names the rows.
+   *
+   * @param caption what the table shows
+   * @param columns names of the columns
+   * @param textColumns number of leading columns that hold text; the others hold numbers
+   * @param rows cells by row, as many as columns
+   */
+  record Grid(String caption, List<String> columns, int textColumns, List<List<String>> rows)
+      implements Block {
+    Grid {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+}

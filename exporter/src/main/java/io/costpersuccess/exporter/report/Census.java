@@ -1,0 +1,75 @@
+package io.costpersuccess.exporter.report;
+
+import io.costpersuccess.call.Ranked;
+import io.costpersuccess.call.Subject;
+import io.costpersuccess.dialect.Reading;
+import io.costpersuccess.span.LogView;
+import io.costpersuccess.span.SpanView;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** What recorded telemetry holds, whatever becomes of it: spans, signals, and its latest time. */
+final class Census {
+  /** The ids of a span as numbers, which take half the room of text. */
+  private record SpanId(long traceHigh, long traceLow, long span) {
+    private static final int DIGITS = 16;
+
+    static SpanId of(SpanView span) {
+      String trace = span.traceId();
+      return new SpanId(
+          HexFormat.fromHexDigitsToLong(trace, 0, DIGITS),
+          HexFormat.fromHexDigitsToLong(trace, DIGITS, 2 * DIGITS),
+          HexFormat.fromHexDigitsToLong(span.spanId()));
+    }
+  }
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  private final Set<SpanId> spans = new HashSet<>();
+  private final DistinctSignals signals = new DistinctSignals();
+  private long latestNanos;
+
+  void count(SpanView span, List<Reading> readings) {
+    spans.add(SpanId.of(span));
+    count(span.endEpochNanos(), readings);
+  }
+
+  void count(LogView log, List<Reading> readings) {
+    count(log.epochNanos(), readings);
+  }
+
+  /** Number of spans. */
+  long spans() {
+    return spans.size();
+  }
+
+  /** The signals. */
+  DistinctSignals signals() {
+    return signals;
+  }
+
+  /** The latest time of anything. */
+  Instant latest() {
+    return Instant.ofEpochSecond(latestNanos / NANOS_PER_SECOND, latestNanos % NANOS_PER_SECOND);
+  }
+
+  private void count(long epochNanos, List<Reading> readings) {
+    latestNanos = Math.max(latestNanos, epochNanos);
+    readings.forEach(reading -> signals.add(subject(reading), reading.signals()));
+  }
+
+  private static String subject(Reading reading) {
+    Subject subject = reading.subject();
+    if (subject.responseId() != null) {
+      return "response " + subject.responseId();
+    }
+    if (subject.traceId() != null) {
+      return "trace " + subject.traceId();
+    }
+    Ranked task = reading.binding().task();
+    return task == null ? "" : "task " + task.value();
+  }
+}

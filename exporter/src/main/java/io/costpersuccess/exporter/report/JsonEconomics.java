@@ -1,0 +1,90 @@
+package io.costpersuccess.exporter.report;
+
+import io.costpersuccess.economics.ArmEconomics;
+import io.costpersuccess.economics.ArmEconomics.TurnsRow;
+import io.costpersuccess.economics.Comparison;
+import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.economics.OutcomeCounts;
+import io.costpersuccess.ledger.CostBreakdown;
+import io.costpersuccess.statistics.ArmDifference;
+import io.costpersuccess.statistics.Estimate;
+import java.io.IOException;
+import java.util.Locale;
+
+/** The JSON fields of features, arms and comparisons. */
+final class JsonEconomics {
+  private JsonEconomics() {}
+
+  static void write(FeatureEconomics feature, JsonFields json) throws IOException {
+    json.text("feature_tag", feature.featureTag());
+    json.array("arms", feature.arms(), arm -> write(arm, json));
+    json.array("comparisons", feature.comparisons(), comparison -> write(comparison, json));
+  }
+
+  private static void write(ArmEconomics arm, JsonFields json) throws IOException {
+    json.text("arm", arm.key().arm());
+    writeCounts(arm, json);
+    writeCosts(arm.totals().cost(), json);
+    json.number("cost_per_task_usd", arm.costPerTask());
+    json.number("cost_per_call_usd", arm.costPerCall());
+    json.number("cost_per_million_tokens_usd", arm.costPerMillionTokens());
+    json.number("retry_multiplier", arm.retryMultiplier());
+    writeSuccess("cost_per_success_usd", arm.costPerSuccess(), arm, json);
+    writeSuccess("model_cost_per_success_usd", arm.modelCostPerSuccess(), arm, json);
+    json.object("success_rate", () -> json.estimate(arm.successRate()));
+    json.object("escalation_rate", () -> json.estimate(arm.escalationRate()));
+    json.number("label_coverage", arm.labelCoverage());
+    json.array("by_turns", arm.byTurns(), row -> write(row, json));
+  }
+
+  private static void writeCounts(ArmEconomics arm, JsonFields json) throws IOException {
+    OutcomeCounts outcomes = arm.totals().outcomes();
+    json.count("tasks", arm.tasks());
+    json.count("success", outcomes.success());
+    json.count("failure", outcomes.failure());
+    json.count("unknown", outcomes.unknown());
+    json.count("escalated", outcomes.escalated());
+    json.count("calls", arm.totals().counts().calls());
+    json.count("tokens", arm.totals().counts().tokens());
+  }
+
+  private static void writeCosts(CostBreakdown cost, JsonFields json) throws IOException {
+    json.usd("model_cost_usd", cost.model());
+    json.usd("retry_cost_usd", cost.retry());
+    json.usd("failed_call_cost_usd", cost.failedCall());
+    json.usd("labour_cost_usd", cost.labour());
+    json.usd("total_cost_usd", cost.total());
+  }
+
+  private static void writeSuccess(String key, Estimate cost, ArmEconomics arm, JsonFields json)
+      throws IOException {
+    json.object(
+        key,
+        () -> {
+          json.estimate(cost);
+          json.flag("enough_data", arm.hasEnoughData());
+        });
+  }
+
+  private static void write(TurnsRow row, JsonFields json) throws IOException {
+    json.text("turns", row.turns());
+    json.count("tasks", row.tasks());
+    json.number("success_rate", row.successRate());
+    json.number("cost_per_task_usd", row.costPerTaskUsd());
+  }
+
+  private static void write(Comparison comparison, JsonFields json) throws IOException {
+    ArmDifference difference = comparison.difference();
+    json.text("cheaper", comparison.cheaper().arm());
+    json.text("dearer", comparison.dearer().arm());
+    json.number("delta_cost_usd", difference.deltaCost());
+    json.number("delta_success", difference.deltaSuccess());
+    json.number("labour_per_failure_usd", comparison.labourPerFailureUsd().doubleValue());
+    json.number("break_even_success_edge", difference.breakEvenEdge());
+    json.object("break_even_labour_usd", () -> json.estimate(difference.breakEvenLabour()));
+    json.object("net_benefit_usd", () -> json.estimate(difference.netBenefit()));
+    json.text("decision", difference.decision().name().toLowerCase(Locale.ROOT));
+    json.flag("over_provisioned", difference.overProvisioned());
+    json.countOrNull("tasks_needed", difference.tasksNeeded());
+  }
+}

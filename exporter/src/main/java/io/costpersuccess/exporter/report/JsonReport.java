@@ -1,0 +1,65 @@
+package io.costpersuccess.exporter.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.costpersuccess.ledger.SettledCall.NotCounted;
+import io.costpersuccess.pricing.CostStatus;
+import java.io.IOException;
+import java.io.Writer;
+
+/** The form {@code cps.report/1} of a report: JSON of fixed keys in a fixed order. */
+final class JsonReport {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
+
+  /** The same on every system. */
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  private JsonReport() {}
+
+  static void write(Report report, Writer out) throws IOException {
+    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      generator.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+      write(report, new JsonFields(generator));
+    }
+    out.write('\n');
+  }
+
+  private static void write(Report report, JsonFields json) throws IOException {
+    json.begin();
+    json.text("schema", "cps.report/1");
+    json.object("coverage", () -> write(report.coverage(), json));
+    json.array("calls", report.calls(), call -> JsonLedger.write(call, json));
+    json.array("tasks", report.tasks(), task -> JsonLedger.write(task, json));
+    json.array("features", report.features(), feature -> JsonEconomics.write(feature, json));
+    json.end();
+  }
+
+  private static void write(Coverage coverage, JsonFields json) throws IOException {
+    CallCoverage calls = coverage.calls();
+    json.count("spans", coverage.spans());
+    json.count("calls", calls.counted());
+    json.count("calls_priced", calls.priced());
+    json.object(
+        "calls_unpriced",
+        () -> {
+          json.count("unknown_model", calls.unpriced(CostStatus.UNKNOWN_MODEL));
+          json.count("missing_usage", calls.unpriced(CostStatus.MISSING_USAGE));
+          json.count("invalid_usage", calls.unpriced(CostStatus.INVALID_USAGE));
+        });
+    json.object(
+        "calls_not_counted",
+        () -> {
+          for (NotCounted reason : NotCounted.values()) {
+            json.count(reason.wireName(), calls.notCounted(reason));
+          }
+        });
+    json.count("tasks", coverage.tasks());
+    json.count("tasks_labelled", coverage.tasksLabelled());
+    json.count("signals", coverage.signals().seen());
+    json.count("signals_unmatched", coverage.signals().unmatchedCount());
+  }
+}

@@ -1,0 +1,33 @@
+package io.costpersuccess.exporter.report;
+
+import io.costpersuccess.economics.ArmEconomics;
+import io.costpersuccess.economics.FeatureEconomics;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the marks of a report mean. */
+final class Legend {
+  /** Stands beside the number of tasks of an arm that has too few. */
+  static final String TOO_FEW = "too few";
+
+  private Legend() {}
+
+  static List<String> of(List<FeatureEconomics> features) {
+    var lines = new ArrayList<String>();
+    if (!features.isEmpty()) {
+      lines.add("In brackets: 95% intervals. " + Shown.NOTHING + ": does not exist.");
+    }
+    if (features.stream().anyMatch(Legend::hasTooFew)) {
+      lines.add(
+          TOO_FEW
+              + ": below "
+              + ArmEconomics.ENOUGH_TASKS
+              + " tasks, so do not decide by these figures.");
+    }
+    return lines;
+  }
+
+  private static boolean hasTooFew(FeatureEconomics feature) {
+    return feature.arms().stream().anyMatch(arm -> !arm.hasEnoughData());
+  }
+}

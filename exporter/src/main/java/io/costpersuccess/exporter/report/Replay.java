@@ -1,0 +1,141 @@
+package io.costpersuccess.exporter.report;
+
+import io.costpersuccess.dialect.Reading;
+import io.costpersuccess.dialect.TelemetryReader;
+import io.costpersuccess.economics.Accounts;
+import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.exporter.otlp.InputProblem;
+import io.costpersuccess.exporter.otlp.OtlpFileReader;
+import io.costpersuccess.exporter.otlp.OtlpRecords;
+import io.costpersuccess.exporter.otlp.ProtoLogView;
+import io.costpersuccess.exporter.otlp.ProtoSpanView;
+import io.costpersuccess.ledger.Change;
+import io.costpersuccess.ledger.LedgerEntry;
+import io.costpersuccess.ledger.SettledTask;
+import io.costpersuccess.outcome.VerdictSource;
+import io.costpersuccess.pipeline.CostPipeline;
+import io.costpersuccess.pipeline.PipelineSettings;
+import io.costpersuccess.pricing.Catalogue;
+import io.costpersuccess.task.CloseCause;
+import io.costpersuccess.task.WindowSettings;
+import io.opentelemetry.proto.logs.v1.ResourceLogs;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A run of recorded telemetry through the pipeline, with the telemetry's own time as its clock. The
+ * report is the same for any order, repetition and split of the input. Not thread-safe.
+ */
+public final class Replay implements OtlpRecords {
+  /** Longer than any recording, and short enough for nanoseconds in a long. */
+  private static final Duration FOREVER = Duration.ofDays(36_500);
+
+  private static final long UNBOUNDED = Long.MAX_VALUE / 4;
+
+  private static final Comparator<SettledTask> BY_TIME =
+      Comparator.comparing((SettledTask task) -> task.entry().times().first())
+          .thenComparing(task -> task.entry().task());
+
+  private final PipelineSettings settings;
+  private final TelemetryReader reader;
+  private final CostPipeline pipeline;
+  private final Outcomes outcomes = new Outcomes();
+  private final Census census = new Census();
+  private final List<ProtoLogView> aboutResponses = new ArrayList<>();
+
+  /**
+   * A run under these settings.
+   *
+   * @param catalogue the prices; the settings' own prices are put before them
+   */
+  public Replay(PipelineSettings settings, Catalogue catalogue) {
+    this.settings = settings;
+    this.reader = new TelemetryReader(settings.keys(), settings.signals());
+    this.pipeline = new CostPipeline(endless(settings), catalogue, () -> 0, outcomes);
+  }
+
+  /**
+   * Reads a recorded file to its end; what is wrong in it becomes problems. Does not close the
+   * stream.
+   *
+   * @param name name of the file for problems
+   */
+  public void read(String name, InputStream in, Consumer<InputProblem> problems) {
+    OtlpFileReader.read(name, in, this, problems);
+  }
+
+  @Override
+  public void spans(ResourceSpans spans) {
+    ProtoSpanView.forEach(
+        spans,
+        span -> {
+          census.count(span, reader.read(span));
+          pipeline.accept(span);
+        });
+  }
+
+  @Override
+  public void logs(ResourceLogs logs) {
+    ProtoLogView.forEach(logs, this::log);
+  }
+
+  /** Metrics say nothing about a task. */
+  @Override
+  public void metricsSkipped() {}
+
+  /** Ends the input and settles everything. Nothing may be read afterwards. */
+  public Report report() {
+    aboutResponses.forEach(pipeline::accept);
+    outcomes.endInput();
+    pipeline.closeAll(CloseCause.END_OF_INPUT);
+    var clock = new EventClock(settings.window(), census.latest());
+    return report(outcomes.settled().stream().map(clock::close).sorted(BY_TIME).toList());
+  }
+
+  /** A record about a response waits for its call, so that it finds it in any order of input. */
+  private void log(ProtoLogView log) {
+    List<Reading> readings = reader.read(log);
+    census.count(log, readings);
+    if (readings.stream().anyMatch(reading -> reading.subject().responseId() != null)) {
+      aboutResponses.add(log);
+    } else {
+      pipeline.accept(log);
+    }
+  }
+
+  private Report report(List<SettledTask> tasks) {
+    List<ReportedCall> calls =
+        tasks.stream()
+            .flatMap(task -> task.calls().stream().map(c -> new ReportedCall(task.entry(), c)))
+            .sorted(ReportedCall.BY_TIME)
+            .toList();
+    List<LedgerEntry> entries = tasks.stream().map(SettledTask::entry).toList();
+    return new Report(coverage(calls, entries), calls, entries, economics(entries));
+  }
+
+  private Coverage coverage(List<ReportedCall> calls, List<LedgerEntry> entries) {
+    return new Coverage(
+        census.spans(),
+        CallCoverage.of(calls.stream().map(ReportedCall::call).toList()),
+        entries.size(),
+        entries.stream().filter(entry -> entry.judgement().source() != VerdictSource.NONE).count(),
+        SignalCoverage.of(census.signals(), outcomes.unmatched()));
+  }
+
+  private List<FeatureEconomics> economics(List<LedgerEntry> entries) {
+    var accounts = new Accounts(Integer.MAX_VALUE);
+    entries.forEach(entry -> accounts.book(new Change(null, entry, 0)));
+    return FeatureEconomics.of(accounts.snapshot(), settings.policies());
+  }
+
+  /** The same settings, with a window that lets nothing go. */
+  private static PipelineSettings endless(PipelineSettings settings) {
+    List<String> scope = settings.window().scope();
+    return settings.with(new WindowSettings(FOREVER, FOREVER, FOREVER, UNBOUNDED, scope));
+  }
+}

@@ -1,0 +1,48 @@
+package io.costpersuccess.exporter.report;
+
+import io.costpersuccess.statistics.Estimate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers other than exact amounts as people read them. */
+final class Shown {
+  /** Stands for what does not exist. */
+  static final String NOTHING = "-";
+
+  private Shown() {}
+
+  /** An estimated amount with its interval, such as $8.974 [$7.102, $11.34]. */
+  static String amount(Estimate estimate) {
+    return withEnds(
+        Usd.estimate(estimate.estimate()),
+        Usd.estimate(estimate.low()),
+        Usd.estimate(estimate.high()));
+  }
+
+  /** A share with its interval, such as 70.0% [60.4%, 78.1%]. */
+  static String share(Estimate estimate) {
+    return withEnds(
+        share(estimate.estimate()), share(estimate.low()), share(estimate.high()));
+  }
+
+  /** A share in per cent. */
+  static String share(@Nullable Double share) {
+    return share == null ? NOTHING : decimal(share * 100, 1) + '%';
+  }
+
+  /** A multiple, such as 2.7x. */
+  static String multiple(@Nullable Double multiple) {
+    return multiple == null ? NOTHING : decimal(multiple, 2) + 'x';
+  }
+
+  /** A number rounded to this many decimals. */
+  static String decimal(double number, int decimals) {
+    return new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  private static String withEnds(String estimate, String low, String high) {
+    boolean bare = low.equals(NOTHING) && high.equals(NOTHING);
+    return bare ? estimate : estimate + " [" + low + ", " + high + ']';
+  }
+}

@@ -1,0 +1,37 @@
+package io.costpersuccess.exporter.report;
+
+import io.costpersuccess.exporter.report.Block.Grid;
+import io.costpersuccess.exporter.report.Block.Heading;
+import io.costpersuccess.exporter.report.Block.Lines;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The plain text form of a report, in columns, without control characters. */
+final class TextReport {
+  private TextReport() {}
+
+  static void write(Report report, Writer out) throws IOException {
+    var lines = new ArrayList<String>(List.of(Document.TITLE));
+    for (Block block : Document.of(report)) {
+      lines.add("");
+      lines.addAll(lines(block));
+    }
+    for (String line : lines) {
+      out.write(line);
+      out.write('\n');
+    }
+  }
+
+  private static List<String> lines(Block block) {
+    if (block instanceof Heading heading) {
+      String text = Visible.of(heading.text());
+      return List.of(text, "=".repeat(text.codePointCount(0, text.length())));
+    }
+    if (block instanceof Grid grid) {
+      return TextGrid.lines(grid);
+    }
+    return ((Lines) block).lines().stream().map(Visible::of).toList();
+  }
+}
