@@ -31,7 +31,7 @@ final class Books {
 
   private final Object lock = new Object();
   private final TaskWindow window;
-  private final Ledger ledger;
+  private final Ledger ledger = new Ledger();
   private final Accounts accounts = new Accounts(MOST_ARMS);
   private final Policies policies;
   private final Settlement settlement;
@@ -39,7 +39,6 @@ final class Books {
 
   Books(PipelineSettings settings, Ticker ticker, PipelineListener listener) {
     this.window = new TaskWindow(settings.window(), ticker);
-    this.ledger = new Ledger(settings.window(), ticker);
     this.policies = settings.policies();
     this.settlement = new Settlement(policies, settings.keys().dimensions());
     this.listener = listener;
@@ -101,7 +100,7 @@ final class Books {
   private void settle(ClosedTask closed, List<Runnable> news) {
     Task task = closed.task();
     SettledTask settled = settlement.settle(task, closed.cause());
-    Change change = ledger.enter(task.key(), settled == null ? null : settled.entry());
+    Change change = ledger.enter(task, settled == null ? null : settled.entry());
     if (closed.cause() == CloseCause.CAPACITY) {
       news.add(listener::onEvicted);
     }

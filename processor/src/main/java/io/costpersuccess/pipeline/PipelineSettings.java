@@ -24,7 +24,7 @@ public record PipelineSettings(
     Policies policies,
     List<SignalRule> signals,
     PriceSettings prices,
-    ReceiverSettings receivers) {
+    ReceiverAddresses receivers) {
 
   /** What is in force when nothing is configured. */
   public static final PipelineSettings DEFAULT =
@@ -34,7 +34,7 @@ public record PipelineSettings(
           Policies.DEFAULT,
           List.of(),
           PriceSettings.DEFAULT,
-          ReceiverSettings.DEFAULT);
+          ReceiverAddresses.DEFAULT);
 
   /** Copies the list. */
   public PipelineSettings {

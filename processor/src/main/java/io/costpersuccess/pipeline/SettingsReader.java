@@ -69,11 +69,11 @@ public final class SettingsReader {
         scope);
   }
 
-  private static ReceiverSettings receivers(@Nullable ConfigNode receivers) {
+  private static ReceiverAddresses receivers(@Nullable ConfigNode receivers) {
     ConfigNode otlp = receivers == null ? null : receivers.child("otlp");
-    ReceiverSettings standard = ReceiverSettings.DEFAULT;
+    ReceiverAddresses standard = ReceiverAddresses.DEFAULT;
     var settings =
-        new ReceiverSettings(
+        new ReceiverAddresses(
             in(otlp, node -> address(node, "grpc"), standard.grpc()),
             in(otlp, node -> address(node, "http"), standard.http()));
     finish(otlp);

@@ -48,8 +48,8 @@ public record GatewayConfig(
    * Reads a file.
    *
    * @throws IOException if the file cannot be read
-   * @throws SettingsException if it is no declarative configuration, or anything in our component is
-   *     wrong
+   * @throws SettingsException if it is no declarative configuration, or anything in our component
+   *     is wrong
    */
   public static GatewayConfig read(Path file) throws IOException, SettingsException {
     return parse(file.toString(), Files.readAllBytes(file));
@@ -59,8 +59,8 @@ public record GatewayConfig(
    * Reads the content of a file.
    *
    * @param name name of the file in messages
-   * @throws SettingsException if it is no declarative configuration, or anything in our component is
-   *     wrong
+   * @throws SettingsException if it is no declarative configuration, or anything in our component
+   *     is wrong
    */
   public static GatewayConfig parse(String name, byte[] yaml) throws SettingsException {
     OpenTelemetryConfigurationModel model = model(name, yaml);

@@ -84,7 +84,8 @@ public record SpanTarget(
 
   private static Map<String, String> headers(@Nullable List<NameStringValuePairModel> pairs) {
     var headers = new LinkedHashMap<String, String>();
-    for (NameStringValuePairModel pair : pairs == null ? List.<NameStringValuePairModel>of() : pairs) {
+    for (NameStringValuePairModel pair :
+        pairs == null ? List.<NameStringValuePairModel>of() : pairs) {
       headers.put(pair.getName(), pair.getValue());
     }
     return headers;

@@ -30,10 +30,11 @@ public final class StandardParts {
   }
 
   /**
-   * Makes the SDK of these parts, once. The gateway makes no spans of its own, so there is no tracer
-   * provider in it.
+   * Makes the SDK of these parts, once. The gateway makes no spans of its own, so there is no
+   * tracer provider in it.
    *
-   * @throws io.opentelemetry.api.incubator.config.DeclarativeConfigException if a part cannot be made
+   * @throws io.opentelemetry.api.incubator.config.DeclarativeConfigException if a part cannot be
+   *     made
    */
   public OpenTelemetrySdk makeSdk() {
     return model == null

@@ -17,8 +17,7 @@ final class DemoSender implements AutoCloseable {
   private final ManagedChannel channel;
 
   DemoSender(int port) {
-    this.channel =
-        NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+    this.channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
   }
 
   void send(DemoTelemetry telemetry) {

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One session as an instrumented application emits it: a trace for each turn, with the session id on
- * its root span only, a GenAI span for each model call and a span for each tool beneath it; then what
- * became of the customer, as log records.
+ * One session as an instrumented application emits it: a trace for each turn, with the session id
+ * on its root span only, a GenAI span for each model call and a span for each tool beneath it; then
+ * what became of the customer, as log records.
  */
 final class SessionReplay {
   private static final String MODEL = "gpt-4o";
@@ -33,8 +33,7 @@ final class SessionReplay {
       times.afterCustomer();
     }
     if (session.escalated()) {
-      telemetry.add(
-          log("cps.signal", DemoAttributes.text("cps.signal.name", "human_handoff")));
+      telemetry.add(log("cps.signal", DemoAttributes.text("cps.signal.name", "human_handoff")));
     }
     times.afterMoment();
     telemetry.add(log("session.end", DemoAttributes.flag("cps.success", session.isSolved())));

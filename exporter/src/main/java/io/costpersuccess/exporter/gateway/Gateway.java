@@ -11,6 +11,7 @@ import io.costpersuccess.exporter.receiver.OtlpHttpReceiver;
 import io.costpersuccess.exporter.receiver.ReceiverCounters;
 import io.costpersuccess.exporter.receiver.ReceiverSettings;
 import io.costpersuccess.pipeline.CostPipeline;
+import io.costpersuccess.pipeline.ReceiverAddresses;
 import io.costpersuccess.pricing.Catalogue;
 import io.costpersuccess.sdk.CostEngine;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -19,9 +20,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * A gateway that runs: it receives OTLP, settles tasks, exports metrics and the ledger, and forwards
- * enriched spans. It stops in the order that loses nothing: no more requests, everything settled,
- * everything exported.
+ * A gateway that runs: it receives OTLP, settles tasks, exports metrics and the ledger, and
+ * forwards enriched spans. It stops in the order that loses nothing: no more requests, everything
+ * settled, everything exported.
  */
 public final class Gateway implements AutoCloseable {
   private final OpenTelemetrySdk sdk;
@@ -30,6 +31,7 @@ public final class Gateway implements AutoCloseable {
   private final OtlpGrpcReceiver grpc;
   private final OtlpHttpReceiver http;
   private final GatewayMetrics metrics;
+  private final ReceiverAddresses addresses;
 
   private Gateway(GatewayConfig config, Catalogue catalogue) {
     this.sdk = config.standard().makeSdk();
@@ -37,7 +39,7 @@ public final class Gateway implements AutoCloseable {
     this.forwarders = config.spanTargets().stream().map(Gateway::forwarder).toList();
     var counters = new ReceiverCounters();
     var sink = new PipelineSink(engine.pipeline(), forwarders, Clock.systemUTC());
-    var addresses = config.settings().receivers();
+    this.addresses = config.settings().receivers();
     this.grpc = new OtlpGrpcReceiver(ReceiverSettings.at(addresses.grpc()), sink, counters);
     this.http =
         new OtlpHttpReceiver(
@@ -71,6 +73,16 @@ public final class Gateway implements AutoCloseable {
     return grpc.port();
   }
 
+  /** Host and port of OTLP/gRPC. */
+  public String grpcAddress() {
+    return host(addresses.grpc()) + ':' + grpcPort();
+  }
+
+  /** Host and port of OTLP/HTTP. */
+  public String httpAddress() {
+    return host(addresses.http()) + ':' + httpPort();
+  }
+
   /** Port of OTLP/HTTP, of posted outcomes and of the page. */
   public int httpPort() {
     return http.port();
@@ -92,6 +104,10 @@ public final class Gateway implements AutoCloseable {
     forwarders.forEach(SpanForwarder::close);
     sdk.close();
     metrics.close();
+  }
+
+  private static String host(String address) {
+    return address.substring(0, address.lastIndexOf(':'));
   }
 
   private static SpanForwarder forwarder(SpanTarget target) {

@@ -21,6 +21,11 @@ record HttpReply(int status, String contentType, ByteString body, Map<HttpHeader
     return new HttpReply(status, "text/plain;charset=utf-8", body, Map.of());
   }
 
+  static HttpReply page(String html) {
+    ByteString body = ByteString.copyFromUtf8(html);
+    return new HttpReply(HttpStatus.OK_200, "text/html;charset=utf-8", body, Map.of());
+  }
+
   /** A request that the client is to send again. */
   static HttpReply refused(Acceptance.Refused refused, HttpEncoding encoding) {
     Status status = status(Code.UNAVAILABLE, refused.why().text());

@@ -3,6 +3,7 @@ package io.costpersuccess.exporter.receiver;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,11 +13,12 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OTLP receiver over HTTP: traces and logs in protobuf or JSON, plain or gzipped; outcomes in
- * JSON; and {@code GET /healthz}. It never answers 500, which clients do not repeat: a fault of
- * ours is 503.
+ * JSON; a page at {@code GET /}; and {@code GET /healthz}. It never answers 500, which clients do
+ * not repeat: a fault of ours is 503.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otlp/#otlphttp">OTLP/HTTP</a>
  */
@@ -38,16 +40,30 @@ public final class OtlpHttpReceiver implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
 
-  /** A receiver that has not started. */
+  /** A receiver that has not started and has no page. */
   public OtlpHttpReceiver(
       ReceiverSettings settings, TelemetrySink sink, ReceiverCounters counters) {
+    this(settings, sink, counters, null);
+  }
+
+  /**
+   * A receiver that has not started.
+   *
+   * @param page asked for the page at {@code /}, in HTML, each time it is shown; null when there is
+   *     none
+   */
+  public OtlpHttpReceiver(
+      ReceiverSettings settings,
+      TelemetrySink sink,
+      ReceiverCounters counters,
+      @Nullable Supplier<String> page) {
     this.intake = new Intake(sink, counters, new InFlightBytes(settings.maxBytesInFlight()));
     this.threads = NamedThreads.pool("cps-otlp-http", settings.threads(), QUEUED_REQUESTS);
     this.server = new Server(ioThreads());
     this.connector = connector(server, settings);
     server.addConnector(connector);
     server.setHandler(
-        new HttpShutdown(new HttpRoutes(intake, settings.maxRequestBytes(), threads)));
+        new HttpShutdown(new HttpRoutes(intake, settings.maxRequestBytes(), threads, page)));
     server.setErrorHandler(OtlpHttpReceiver::brokenRequest);
     server.setStopTimeout(settings.drainTimeout().toMillis());
   }

@@ -9,7 +9,8 @@ sealed interface Block permits Block.Heading, Block.Lines, Block.Grid {
 
   /** Lines of prose. */
   record Lines(List<String> lines) implements Block {
-    Lines {
+    /** Copies the list. */
+    public Lines {
       lines = List.copyOf(lines);
     }
   }
@@ -24,7 +25,8 @@ sealed interface Block permits Block.Heading, Block.Lines, Block.Grid {
    */
   record Grid(String caption, List<String> columns, int textColumns, List<List<String>> rows)
       implements Block {
-    Grid {
+    /** Copies the lists. */
+    public Grid {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
     }

@@ -14,9 +14,8 @@ import static java.util.Objects.requireNonNull;
 public record Coverage(
     long spans, CallCoverage calls, long tasks, long tasksLabelled, SignalCoverage signals) {
 
-  /** Nothing was seen. */
-  public static final Coverage NONE =
-      new Coverage(0, CallCoverage.NONE, 0, 0, SignalCoverage.NONE);
+  /** Nothing was seen, or nobody counted. */
+  public static final Coverage NONE = new Coverage(0, CallCoverage.NONE, 0, 0, SignalCoverage.NONE);
 
   /** Checks that nothing is null. */
   public Coverage {

@@ -46,7 +46,10 @@ final class CoverageLines {
     for (NotCounted reason : NotCounted.values()) {
       if (calls.notCounted(reason) > 0) {
         lines.add(
-            "not counted, " + reason.wireName().replace('_', ' ') + ": " + calls.notCounted(reason));
+            "not counted, "
+                + reason.wireName().replace('_', ' ')
+                + ": "
+                + calls.notCounted(reason));
       }
     }
   }

@@ -1,13 +1,15 @@
 package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.FeatureEconomics;
-import io.costpersuccess.exporter.report.Block.Grid;
 import io.costpersuccess.exporter.report.Block.Heading;
 import io.costpersuccess.exporter.report.Block.Lines;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report as people read it, in no layout yet: features, then single tasks and calls, then what the figures rest on. */
+/**
+ * A report as people read it, in no layout yet: features, then single tasks and calls, then what
+ * the figures rest on.
+ */
 final class Document {
   static final String TITLE = "Cost per success";
 
@@ -27,8 +29,10 @@ final class Document {
       blocks.add(new Heading("Calls"));
       blocks.add(LedgerGrids.calls(report.calls()));
     }
-    blocks.add(new Heading("Coverage"));
-    blocks.add(new Lines(CoverageLines.of(report.coverage())));
+    if (!report.coverage().equals(Coverage.NONE)) {
+      blocks.add(new Heading("Coverage"));
+      blocks.add(new Lines(CoverageLines.of(report.coverage())));
+    }
     blocks.add(new Lines(Legend.of(report.features())));
     return blocks;
   }

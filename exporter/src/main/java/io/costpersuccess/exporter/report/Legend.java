@@ -24,7 +24,14 @@ final class Legend {
               + ArmEconomics.ENOUGH_TASKS
               + " tasks, so do not decide by these figures.");
     }
+    if (features.stream().anyMatch(Legend::hasUnpriced)) {
+      lines.add("unpriced calls: of unknown cost, so that the arm costs more than is shown.");
+    }
     return lines;
+  }
+
+  private static boolean hasUnpriced(FeatureEconomics feature) {
+    return feature.arms().stream().anyMatch(arm -> arm.totals().counts().unpriced() > 0);
   }
 
   private static boolean hasTooFew(FeatureEconomics feature) {

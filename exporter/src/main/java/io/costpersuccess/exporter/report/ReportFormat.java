@@ -7,21 +7,11 @@ import java.util.Locale;
 /** A form in which a report is written. */
 public enum ReportFormat {
   /** Plain text for terminals and logs. */
-  TABLE(TextReport::write),
-  /** The machine-readable form, {@code cps.report/1}. */
-  JSON(JsonReport::write),
+  TABLE,
+  /** The machine-readable form {@code cps.report/1}. */
+  JSON,
   /** One self-contained page. */
-  HTML(HtmlReport::write);
-
-  private interface Form {
-    void write(Report report, Writer out) throws IOException;
-  }
-
-  private final Form form;
-
-  ReportFormat(Form form) {
-    this.form = form;
-  }
+  HTML;
 
   /**
    * Writes a report and flushes the writer, which stays open.
@@ -29,7 +19,11 @@ public enum ReportFormat {
    * @throws IOException if the writer fails
    */
   public void write(Report report, Writer out) throws IOException {
-    form.write(report, out);
+    switch (this) {
+      case TABLE -> TextReport.write(report, out);
+      case JSON -> JsonReport.write(report, out);
+      case HTML -> HtmlReport.write(report, out);
+    }
     out.flush();
   }
 

@@ -22,8 +22,7 @@ final class Shown {
 
   /** A share with its interval, such as 70.0% [60.4%, 78.1%]. */
   static String share(Estimate estimate) {
-    return withEnds(
-        share(estimate.estimate()), share(estimate.low()), share(estimate.high()));
+    return withEnds(share(estimate.estimate()), share(estimate.low()), share(estimate.high()));
   }
 
   /** A share in per cent. */

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
  * repetition of the first one.
  */
 final class TextGrid {
-  /** The widest that fits a log page of a build server. */
-  private static final int LINE = 100;
-
   private static final String GAP = "  ";
 
   private final Grid grid;
@@ -46,7 +43,7 @@ final class TextGrid {
     int used = widths[0];
     for (int column = 1; column < widths.length; column++) {
       int width = GAP.length() + widths[column];
-      if (used + width > LINE && columns.size() > 1) {
+      if (used + width > TextReport.LINE_WIDTH && columns.size() > 1) {
         sheets.add(List.copyOf(columns));
         columns = new ArrayList<>(List.of(0));
         used = widths[0];

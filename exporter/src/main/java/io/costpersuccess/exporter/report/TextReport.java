@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The plain text form of a report, in columns, without control characters. */
 final class TextReport {
+  /** The widest that fits a log page of a build server. */
+  static final int LINE_WIDTH = 100;
+
   private TextReport() {}
 
   static void write(Report report, Writer out) throws IOException {
@@ -32,6 +35,21 @@ final class TextReport {
     if (block instanceof Grid grid) {
       return TextGrid.lines(grid);
     }
-    return ((Lines) block).lines().stream().map(Visible::of).toList();
+    return ((Lines) block).lines().stream().flatMap(line -> wrapped(line).stream()).toList();
+  }
+
+  /** A line of prose broken at spaces; a word that is longer than a line stays whole. */
+  private static List<String> wrapped(String prose) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (String word : Visible.of(prose).split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > LINE_WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(" ");
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Amounts of US dollars as text. */
 final class Usd {
   private static final int CENTS = 2;
+  private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.000001");
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
   private Usd() {}
@@ -28,11 +29,14 @@ final class Usd {
     if (amount == null) {
       return Shown.NOTHING;
     }
+    if (amount > 0 && amount < LEAST_SHOWN.doubleValue()) {
+      return "<$" + LEAST_SHOWN.toPlainString();
+    }
     BigDecimal rounded = new BigDecimal(amount).round(FOUR_DIGITS);
-    int scale = rounded.precision() - rounded.scale();
+    int beforePoint = rounded.precision() - rounded.scale();
     return amount == 0
         ? exact(BigDecimal.ZERO)
-        : signed(rounded.setScale(Math.max(0, FOUR_DIGITS.getPrecision() - scale)));
+        : signed(rounded.setScale(Math.max(0, FOUR_DIGITS.getPrecision() - beforePoint)));
   }
 
   private static String signed(BigDecimal amount) {

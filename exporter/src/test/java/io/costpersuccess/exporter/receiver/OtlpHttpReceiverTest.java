@@ -17,58 +17,19 @@ import com.google.rpc.Code;
 import com.google.rpc.Status;
 import io.costpersuccess.exporter.otlp.OtlpJson;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OtlpHttpReceiverTest {
-  private static final int LIMIT = 100_000;
-  private static final String PROTOBUF = "application/x-protobuf";
-  private static final String JSON = "application/json";
-
-  private final RecordingSink sink = new RecordingSink();
-  private final ReceiverCounters counters = new ReceiverCounters();
-  private final CapturedLog log = new CapturedLog();
-  private final OtlpHttpReceiver receiver =
-      new OtlpHttpReceiver(
-          ReceiverSettings.at("localhost:0")
-              .withMaxRequestBytes(LIMIT)
-              .withMaxBytesInFlight(LIMIT)
-              .withThreads(4),
-          sink,
-          counters);
-  private RawHttpClient client;
-
-  @BeforeEach
-  void start() throws IOException {
-    receiver.start();
-    client = new RawHttpClient(receiver.port());
-  }
-
-  @AfterEach
-  void close() {
-    receiver.close();
-    log.close();
-    assertThat(log.severe()).isEmpty();
-    assertThat(log.text()).doesNotContain(SECRET);
-  }
-
+class OtlpHttpReceiverTest extends HttpReceiverFixture {
   @ParameterizedTest
   @CsvSource({"false, application/x-protobuf", "true, application/x-protobuf; a=b"})
   void post_protobufSpans_reachTheSinkAndSucceed(boolean gzip, String type) throws Exception {
@@ -310,157 +271,5 @@ class OtlpHttpReceiverTest {
 
     assertThat(text(response))
         .isEqualTo("{\"partialSuccess\":{\"errorMessage\":\"old catalogue\"}}");
-  }
-
-  @Test
-  void post_bytesInFlightExhausted_is503UntilTheyAreFree() throws Exception {
-    byte[] large = traces(span("x".repeat(60_000))).toByteArray();
-    Gate gate = new Gate();
-    sink.answer = gate;
-    CompletableFuture<HttpResponse<byte[]>> first =
-        client.sendAsync("/v1/traces", large, "Content-Type", PROTOBUF);
-    gate.awaitReached();
-
-    HttpResponse<byte[]> plain = post("/v1/traces", PROTOBUF, large, false);
-    HttpResponse<byte[]> inflated = post("/v1/traces", PROTOBUF, large, true);
-
-    assertThat(plain.statusCode()).isEqualTo(503);
-    assertThat(plain.headers().firstValue("Retry-After")).isPresent();
-    assertThat(inflated.statusCode()).isEqualTo(503);
-    gate.open();
-    assertThat(first.join().statusCode()).isEqualTo(200);
-    assertThat(post("/v1/traces", PROTOBUF, large, false).statusCode()).isEqualTo(200);
-    assertThat(counters.requests(TelemetryKind.TRACES, RequestResult.OVERLOADED)).isEqualTo(2);
-  }
-
-  @Test
-  void drain_requestUnderWay_endsWellWhileNewOnesAreRefused() throws Exception {
-    Gate gate = new Gate();
-    sink.answer = gate;
-    byte[] body = traces(span("a")).toByteArray();
-    CompletableFuture<HttpResponse<byte[]>> first =
-        client.sendAsync("/v1/traces", body, "Content-Type", PROTOBUF);
-    gate.awaitReached();
-
-    receiver.drain();
-    HttpResponse<byte[]> second = post("/v1/traces", PROTOBUF, body, false);
-    HttpResponse<byte[]> health = client.send("GET", "/healthz", new byte[0]);
-    gate.open();
-
-    assertThat(second.statusCode()).isEqualTo(503);
-    assertThat(second.headers().firstValue("Retry-After")).contains("1");
-    assertThat(health.statusCode()).isEqualTo(503);
-    assertThat(first.join().statusCode()).isEqualTo(200);
-    assertThat(counters.requests(TelemetryKind.TRACES, RequestResult.DRAINING)).isEqualTo(1);
-  }
-
-  @Test
-  void close_requestUnderWay_waitsForIt() throws Exception {
-    Gate gate = new Gate();
-    sink.answer = gate;
-    CompletableFuture<HttpResponse<byte[]>> first =
-        client.sendAsync("/v1/traces", traces(span("a")).toByteArray(), "Content-Type", PROTOBUF);
-    gate.awaitReached();
-    CompletableFuture<Void> closing = CompletableFuture.runAsync(receiver::close);
-
-    gate.open();
-
-    assertThat(first.join().statusCode()).isEqualTo(200);
-    closing.join();
-  }
-
-  @Test
-  void healthz_isOkWhileTheSinkIsBusy() throws Exception {
-    Gate gate = new Gate();
-    sink.answer = gate;
-    List<CompletableFuture<HttpResponse<byte[]>>> busy =
-        IntStream.range(0, 20)
-            .mapToObj(
-                i ->
-                    client.sendAsync(
-                        "/v1/traces", traces(span("a")).toByteArray(), "Content-Type", PROTOBUF))
-            .toList();
-    gate.awaitReached();
-
-    HttpResponse<byte[]> health = client.send("GET", "/healthz", new byte[0]);
-    gate.open();
-
-    assertThat(health.statusCode()).isEqualTo(200);
-    assertThat(text(health)).isEqualTo("ok\n");
-    assertThat(busy)
-        .allSatisfy(response -> assertThat(response.join().statusCode()).isEqualTo(200));
-  }
-
-  @Test
-  void post_manyAtOnce_eachReachesTheSinkOnce() {
-    List<CompletableFuture<HttpResponse<byte[]>>> calls =
-        IntStream.range(0, 200)
-            .mapToObj(
-                i ->
-                    client.sendAsync(
-                        "/v1/traces",
-                        traces(span("s" + i)).toByteArray(),
-                        "Content-Type",
-                        PROTOBUF))
-            .toList();
-
-    assertThat(calls).allSatisfy(call -> assertThat(call.join().statusCode()).isEqualTo(200));
-    assertThat(sink.spans)
-        .extracting(r -> r.getScopeSpans(0).getSpans(0).getName())
-        .doesNotHaveDuplicates()
-        .hasSize(200);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "POST /v1/traces HTTP/1.1\nHost: x\nContent-Length: x\n\n",
-        "\u0000\u0001\u0002 the-secret-prompt\n\n",
-        """
-        POST /v1/traces HTTP/1.1
-        Host: x
-        Content-Type: application/json
-        Transfer-Encoding: chunked
-
-        the-secret-prompt
-        """,
-      })
-  void request_brokenHttp_is4xxWithoutAPage(String request) throws Exception {
-    assertThat(raw(request)).matches("(?s)HTTP/1.1 4\\d\\d .*").doesNotContain("<", SECRET);
-  }
-
-  @Test
-  void request_bodyBreaksOff_neverReachesTheSink() throws Exception {
-    raw(
-        """
-        POST /v1/traces HTTP/1.1
-        Host: x
-        Content-Type: application/json
-        Content-Length: 99
-
-        {""");
-
-    assertThat(post("/v1/traces", JSON, "{}".getBytes(UTF_8), false).statusCode()).isEqualTo(200);
-    assertThat(sink.spans).isEmpty();
-  }
-
-  private String raw(String request) throws IOException {
-    try (Socket socket = new Socket("localhost", receiver.port())) {
-      socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(UTF_8));
-      socket.shutdownOutput();
-      InputStream in = socket.getInputStream();
-      return new String(in.readAllBytes(), UTF_8);
-    }
-  }
-
-  private HttpResponse<byte[]> post(String path, String type, byte[] body, boolean gzip)
-      throws Exception {
-    return gzip
-        ? client.send("POST", path, gzip(body), "Content-Type", type, "Content-Encoding", "gzip")
-        : client.send("POST", path, body, "Content-Type", type);
-  }
-
-  private static String text(HttpResponse<byte[]> response) {
-    return new String(response.body(), UTF_8);
   }
 }

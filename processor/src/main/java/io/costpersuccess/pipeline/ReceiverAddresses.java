@@ -8,13 +8,13 @@ import static java.util.Objects.requireNonNull;
  * @param grpc host and port of OTLP/gRPC
  * @param http host and port of OTLP/HTTP and of posted outcomes
  */
-public record ReceiverSettings(String grpc, String http) {
+public record ReceiverAddresses(String grpc, String http) {
   /** The ports of OTLP on every interface. */
-  public static final ReceiverSettings DEFAULT =
-      new ReceiverSettings("0.0.0.0:4317", "0.0.0.0:4318");
+  public static final ReceiverAddresses DEFAULT =
+      new ReceiverAddresses("0.0.0.0:4317", "0.0.0.0:4318");
 
   /** Checks that nothing is null. */
-  public ReceiverSettings {
+  public ReceiverAddresses {
     requireNonNull(grpc, "grpc");
     requireNonNull(http, "http");
   }

@@ -1,0 +1,84 @@
+package io.costpersuccess.exporter.cli;
+
+import io.costpersuccess.exporter.report.Replay;
+import io.costpersuccess.exporter.report.Report;
+import io.costpersuccess.exporter.report.ReportFormat;
+import io.costpersuccess.pipeline.PipelineSettings;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code cps report}: cost per success from recorded telemetry. */
+@Command(
+    name = "report",
+    description = {
+      "Cost per success from recorded OTLP telemetry.",
+      "What can be read is reported even when a part of the input is wrong."
+    })
+final class ReportCommand implements Callable<Integer> {
+  @Mixin private final Console console = new Console();
+  @Mixin private final ConfigOption config = new ConfigOption();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "OTLP as JSON lines, one JSON document or length-delimited protobuf, each also gzipped;"
+              + " - is standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|json|html",
+      defaultValue = "table",
+      converter = FormatConverter.class,
+      description = "Form of the report (default: table).")
+  private ReportFormat format = ReportFormat.TABLE;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write to a file.")
+  private @Nullable Path out;
+
+  @Option(names = "--calls", description = "Also list every call.")
+  private boolean calls;
+
+  @Option(names = "--tasks", description = "Also list every task.")
+  private boolean tasks;
+
+  @Override
+  public Integer call() throws WrongInputException, IOException {
+    PipelineSettings settings = config.read().settings();
+    var input = new RecordedInput(console, new Replay(settings, ConfigFile.prices(settings)));
+    files.forEach(input::read);
+    if (input.hasContent()) {
+      write(asked(input.replay().report()));
+    }
+    return input.problems() == 0 ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  private Report asked(Report report) {
+    Report withCalls = calls ? report : report.withoutCalls();
+    return tasks ? withCalls : withCalls.withoutTasks();
+  }
+
+  private void write(Report report) throws IOException {
+    if (out == null) {
+      format.write(report, console.out());
+      if (console.out().checkError()) {
+        throw new IOException("standard output cannot be written");
+      }
+      return;
+    }
+    try (Writer writer = Files.newBufferedWriter(out)) {
+      format.write(report, writer);
+    }
+  }
+}

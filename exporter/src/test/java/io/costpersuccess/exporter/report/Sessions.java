@@ -1,0 +1,100 @@
+package io.costpersuccess.exporter.report;
+
+import com.google.protobuf.ByteString;
+import io.costpersuccess.pipeline.PipelineSettings;
+import io.costpersuccess.pricing.Catalogue;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sessions of one call each, for tests that need many of known cost. */
+final class Sessions {
+  private static final long START = 1_767_225_600_000_000_000L;
+  private static final long SECOND = 1_000_000_000L;
+
+  private final List<Span> spans = new ArrayList<>();
+  private final String feature;
+
+  Sessions(String feature) {
+    this.feature = feature;
+  }
+
+  /** Adds sessions of a model, of which each call cost so much; some ended at a support desk. */
+  Sessions add(int count, int escalated, String model, double usd) {
+    for (int i = 0; i < count; i++) {
+      Span.Builder span = span(model).addAttributes(number("gen_ai.usage.cost", usd));
+      if (i < escalated) {
+        span.addEvents(
+            Span.Event.newBuilder()
+                .setName("cps.signal")
+                .setTimeUnixNano(span.getEndTimeUnixNano())
+                .addAttributes(text("cps.signal.name", "support_click")));
+      }
+      spans.add(span.build());
+    }
+    return this;
+  }
+
+  /** Adds a session that failed, by its own word. */
+  Sessions addFailure(String model, double usd) {
+    KeyValue failed =
+        KeyValue.newBuilder()
+            .setKey("cps.success")
+            .setValue(AnyValue.newBuilder().setBoolValue(false))
+            .build();
+    spans.add(
+        span(model).addAttributes(number("gen_ai.usage.cost", usd)).addAttributes(failed).build());
+    return this;
+  }
+
+  /** Adds a session of a call without usage, which nothing can price. */
+  Sessions addUnpriced(String model) {
+    spans.add(span(model).build());
+    return this;
+  }
+
+  Report report() {
+    var replay = new Replay(PipelineSettings.DEFAULT, Catalogue.bundled());
+    ResourceSpans.Builder resource = ResourceSpans.newBuilder();
+    resource.addScopeSpansBuilder().addAllSpans(spans);
+    replay.spans(resource.build());
+    return replay.report();
+  }
+
+  private Span.Builder span(String model) {
+    int number = spans.size() + 1;
+    return Span.newBuilder()
+        .setTraceId(id(16, number))
+        .setSpanId(id(8, number))
+        .setName("chat")
+        .setStartTimeUnixNano(START + number * SECOND)
+        .setEndTimeUnixNano(START + (number + 1) * SECOND)
+        .addAttributes(text("gen_ai.operation.name", "chat"))
+        .addAttributes(text("gen_ai.request.model", model))
+        .addAttributes(text("gen_ai.input.messages", Recorded.SECRET))
+        .addAttributes(text("feature_tag", feature));
+  }
+
+  private static ByteString id(int length, long number) {
+    return ByteString.copyFrom(
+        ByteBuffer.allocate(length).putLong(length - Long.BYTES, number).array());
+  }
+
+  private static KeyValue text(String key, String value) {
+    return KeyValue.newBuilder()
+        .setKey(key)
+        .setValue(AnyValue.newBuilder().setStringValue(value))
+        .build();
+  }
+
+  private static KeyValue number(String key, double value) {
+    return KeyValue.newBuilder()
+        .setKey(key)
+        .setValue(AnyValue.newBuilder().setDoubleValue(value))
+        .build();
+  }
+}

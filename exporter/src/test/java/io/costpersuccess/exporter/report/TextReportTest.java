@@ -1,0 +1,92 @@
+package io.costpersuccess.exporter.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+  @Test
+  void write_handMadeInput_isTheReviewedText() {
+    Report report = Recorded.report(Recorded.support()).withoutCalls().withoutTasks();
+
+    assertThat(text(report)).isEqualTo(Recorded.text("support.txt"));
+  }
+
+  @Test
+  void write_withCallsAndTasks_staysWithinALine() {
+    assertThat(text(Recorded.report(Recorded.support())).lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
+        .anySatisfy(line -> assertThat(line).startsWith("s2 ").contains("$15.00", "$15.008"))
+        .anySatisfy(line -> assertThat(line).startsWith("0000000000000051").contains("$0.00015"));
+  }
+
+  @Test
+  void write_manyArms_goesOnBelow() {
+    var sessions = new Sessions("f");
+    for (int i = 0; i < 12; i++) {
+      sessions.add(1, 0, "model-number-" + i, 0.25);
+    }
+    assertThat(text(sessions.report()).lines())
+        .filteredOn(line -> line.startsWith("cost per success "))
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void write_wholeAmounts_haveCents() {
+    // 48 escalations at $15.00; $0.1690846 a call: the sums of the bundled sessions.
+    Report report =
+        new Sessions("f").add(48, 48, "gpt-4o", 0.1690846).add(152, 0, "gpt-4o", 0.1690846).report();
+
+    assertThat(text(report)).contains(" $33.81692\n", " $720.00\n", " $753.81692\n");
+  }
+
+  @Test
+  void write_dearerArmDecided_saysSo() {
+    Report report =
+        new Sessions("f").add(400, 120, "mini", 0.0019).add(400, 20, "big", 0.014).report();
+
+    assertThat(text(report).replaceAll("\n  ", " "))
+        .contains(
+            "big is the better buy: big costs $0.01210 more per task and succeeds 25.0 points more"
+                + " often, which at $15.00 per failure is worth $3.738 [");
+  }
+
+  @Test
+  void write_cheaperArmDecided_saysSo() {
+    Report report =
+        new Sessions("f").add(400, 20, "mini", 0.0019).add(400, 120, "big", 0.014).report();
+
+    assertThat(text(report).replaceAll("\n  ", " "))
+        .contains("mini is the better buy: ", "25.0 points less often", "big is over-provisioned.");
+  }
+
+  @Test
+  void write_withoutSuccess_showsOnlyTheLowerEnd() {
+    assertThat(text(new Sessions("f").add(4, 4, "gpt-4o", 0.5).report()))
+        .containsPattern("cost per success +- \\[\\$[0-9.]+, -\\]");
+  }
+
+  @Test
+  void write_controlCharactersInNames_areReplaced() {
+    String text = text(new Sessions("a\u001b[31m\nb").add(1, 0, "m\u202Ex", 0.5).report());
+
+    assertThat(text).contains("Feature a\uFFFD[31m\uFFFDb", "m\uFFFDx").doesNotContain("\u001b");
+  }
+
+  @Test
+  void write_prompts_areNotInIt() {
+    assertThat(text(Recorded.report(Recorded.support()))).doesNotContain(Recorded.SECRET);
+  }
+
+  @Test
+  void write_liveReport_hasNoCoverage() {
+    Report live =
+        Report.of(Recorded.report(Recorded.support()).features(), Coverage.NONE);
+
+    assertThat(text(live)).contains("Feature support").doesNotContain("Coverage");
+  }
+
+  private static String text(Report report) {
+    return Recorded.written(report, ReportFormat.TABLE);
+  }
+}

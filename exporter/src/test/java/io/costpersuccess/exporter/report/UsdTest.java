@@ -1,0 +1,42 @@
+package io.costpersuccess.exporter.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsdTest {
+  @ParameterizedTest
+  @CsvSource({
+    "33.81692, $33.81692", "720, $720.00", "7.2E+2, $720.00", "0.5, $0.50", "0, $0.00",
+    "0.000000000001, $0.000000000001", "-15.0, -$15.00", "1234567.1, $1234567.10"
+  })
+  void exact_amount_isWholeWithCents(BigDecimal amount, String expected) {
+    assertThat(Usd.exact(amount)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "33.81692000, 33.81692", "7.2E+2, 720", "0.00, 0", "1E-12, 0.000000000001", "-15.0, -15"
+  })
+  void plain_amount_isCanonical(BigDecimal amount, String expected) {
+    assertThat(Usd.plain(amount)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8.97401, $8.974", "4.5, $4.500", "0.0019, $0.001900", "12345.6, $12350", "764.2, $764.2",
+    "0.0, $0.00", "-0.0, $0.00", "-0.31, -$0.3100", "0.0000001, <$0.000001", "9.9996, $10.00",
+    "0.000001, $0.000001000"
+  })
+  void estimate_amount_hasFourDigits(double amount, String expected) {
+    assertThat(Usd.estimate(amount)).isEqualTo(expected);
+  }
+
+  @Test
+  void estimate_none_isADash() {
+    assertThat(Usd.estimate(null)).isEqualTo("-");
+  }
+}
