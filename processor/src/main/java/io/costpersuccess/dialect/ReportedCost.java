@@ -37,7 +37,7 @@ final class ReportedCost {
   private static boolean isCredible(BigDecimal amount) {
     return amount.signum() >= 0
         && amount.compareTo(TOO_MUCH) < 0
-        && amount.scale() <= MOST_DECIMALS;
+        && Math.abs(amount.scale()) <= MOST_DECIMALS;
   }
 
   private static boolean isOwn(AttributeView span) {

@@ -53,13 +53,21 @@ record TokenCounts(
   }
 
   private boolean cacheStandsBeside() {
-    boolean totalProvesIt = total == present(input) + present(output) + cached();
+    boolean totalProvesIt = total == shown() + cached() || total == everything();
     return cached() > present(input) || (cached() > 0 && totalProvesIt);
   }
 
   private boolean reasoningStandsBeside() {
-    boolean totalProvesIt = total == present(input) + present(output) + present(reasoning);
+    boolean totalProvesIt = total == shown() + present(reasoning) || total == everything();
     return present(reasoning) > present(output) || (present(reasoning) > 0 && totalProvesIt);
+  }
+
+  private long shown() {
+    return present(input) + present(output);
+  }
+
+  private long everything() {
+    return shown() + cached() + present(reasoning);
   }
 
   private long cached() {

@@ -1,31 +1,22 @@
 package io.costpersuccess.ledger;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
-import io.costpersuccess.call.TaskKey;
-import io.costpersuccess.task.WindowSettings;
+import io.costpersuccess.task.Task;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries that were published and can still be corrected. Not thread-safe: the owner holds a
- * lock around it.
+ * The entries that were published and can still be corrected: those of every task that the window
+ * still knows. Not thread-safe: the owner holds a lock around it.
  */
 public final class Ledger {
   private record Published(@Nullable LedgerEntry entry, int revision) {}
 
-  private final Cache<TaskKey, Published> published;
+  /** By task and not by key: what comes after a task was forgotten must not replace its entry. */
+  private final Map<Task, Published> published = new WeakHashMap<>();
 
-  /** An empty ledger that remembers entries as long as the window remembers tasks. */
-  public Ledger(WindowSettings settings, Ticker ticker) {
-    this.published =
-        Caffeine.newBuilder()
-            .ticker(ticker)
-            .executor(Runnable::run)
-            .maximumSize(2 * settings.maxOpen())
-            .expireAfterWrite(settings.correctionHorizon().plus(settings.maxAge()))
-            .build();
-  }
+  /** An empty ledger. */
+  public Ledger() {}
 
   /**
    * Enters the settlement of a task.
@@ -33,8 +24,8 @@ public final class Ledger {
    * @param entry the entry that counts from now on; null when nothing is left of the task
    * @return what changed; null when nothing did
    */
-  public @Nullable Change enter(TaskKey task, @Nullable LedgerEntry entry) {
-    Published last = published.getIfPresent(task);
+  public @Nullable Change enter(Task task, @Nullable LedgerEntry entry) {
+    Published last = published.get(task);
     LedgerEntry before = last == null ? null : last.entry();
     if (saysTheSame(before, entry)) {
       return null;

@@ -8,6 +8,7 @@ import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.logs.LoggerProvider;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger as log records: {@code cps.task.settled} for each settled task, and {@code
@@ -54,8 +55,7 @@ public final class LedgerLog implements PipelineListener {
     entry.group().dimensions().forEach(record::setAttribute);
   }
 
-  private static void account(
-      @org.jspecify.annotations.Nullable LedgerEntry entry, LogRecordBuilder record) {
+  private static void account(@Nullable LedgerEntry entry, LogRecordBuilder record) {
     if (entry == null) {
       record.setAttribute(PREFIX + "verdict", "none").setAttribute(PREFIX + "total_cost_usd", "0");
       return;

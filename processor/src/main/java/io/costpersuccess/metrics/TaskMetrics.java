@@ -56,12 +56,17 @@ final class TaskMetrics {
     this.duration = Instruments.histogram(meter, MetricName.TASK_DURATION, SECOND_BOUNDS);
   }
 
+  /** A task that changes its group is taken from the one and given to the other. */
   void record(Change change) {
+    LedgerEntry before = change.before();
     LedgerEntry after = change.after();
-    if (change.isCorrection() || after == null) {
+    if (after == null || (before != null && before.group().equals(after.group()))) {
       recordCorrection(change);
-    } else {
+    } else if (before == null) {
       recordFirst(after);
+    } else {
+      recordCorrection(new Change(before, null, change.revision()));
+      recordCorrection(new Change(null, after, change.revision()));
     }
   }
 

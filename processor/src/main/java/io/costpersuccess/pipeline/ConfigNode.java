@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * problem and counts as absent, so that all problems are found at once.
  */
 final class ConfigNode {
+  private static final int MOST_DIGITS = 30;
+
   private final String path;
   private final Map<?, ?> values;
   private final List<SettingsProblem> problems;
@@ -51,15 +53,23 @@ final class ConfigNode {
     return null;
   }
 
+  /** The text under a key that is needed. */
+  @Nullable String required(String key, String expected) {
+    if (!has(key)) {
+      problem(key, null, expected);
+    }
+    return text(key);
+  }
+
   /** An amount from 0, or another number from 0. */
   @Nullable BigDecimal amount(String key) {
-    return parsed(
-        key,
-        "a decimal number from 0, such as \"15.00\"",
-        text -> {
-          var amount = new BigDecimal(text);
-          return amount.signum() < 0 || Math.abs(amount.scale()) > 30 ? null : amount;
-        });
+    return parsed(key, "a decimal number from 0, such as \"15.00\"", ConfigNode::amountOf);
+  }
+
+  /** The bound on the scale keeps sums short, which {@code 1e999999999} would make endless. */
+  static @Nullable BigDecimal amountOf(String text) {
+    var amount = new BigDecimal(text);
+    return amount.signum() < 0 || Math.abs(amount.scale()) > MOST_DIGITS ? null : amount;
   }
 
   /** A whole number from 1. */
@@ -127,7 +137,7 @@ final class ConfigNode {
         if (list.get(i) instanceof Map<?, ?> map) {
           children.add(new ConfigNode(pathOf(place), map, problems));
         } else {
-          problem(place, String.valueOf(list.get(i)), "a mapping");
+          problem(place, list.get(i), "a mapping");
         }
       }
     } else if (value != null) {
@@ -150,9 +160,19 @@ final class ConfigNode {
     problems.add(new SettingsProblem(path.isEmpty() ? "cost_per_success" : path, found, expected));
   }
 
-  /** Notes a problem with a key. */
-  void problem(String key, Object found, String expected) {
-    problems.add(new SettingsProblem(pathOf(key), describe(found), expected));
+  /** Notes a problem with the value of a key. */
+  void problem(String key, @Nullable Object value, String expected) {
+    note(key, describe(value), expected);
+  }
+
+  /** Notes a problem with a key, in words. */
+  void note(String key, String found, String expected) {
+    problems.add(new SettingsProblem(pathOf(key), found, expected));
+  }
+
+  /** Number of problems of the whole configuration so far. */
+  int problemCount() {
+    return problems.size();
   }
 
   /** Notes every key that was not asked for. */
@@ -160,7 +180,7 @@ final class ConfigNode {
     for (String key : keys()) {
       if (!read.contains(key)) {
         String known = String.join(", ", read.stream().sorted().toList());
-        problems.add(new SettingsProblem(pathOf(key), "an unknown key", "one of " + known));
+        note(key, "an unknown key", "one of " + known);
       }
     }
   }
@@ -178,10 +198,13 @@ final class ConfigNode {
     return value instanceof String || value instanceof Number || value instanceof Boolean;
   }
 
-  private static String describe(Object found) {
-    if (found instanceof Map) {
+  private static String describe(@Nullable Object value) {
+    if (value == null) {
+      return "nothing";
+    }
+    if (value instanceof Map) {
       return "a mapping";
     }
-    return found instanceof List ? "a list" : '"' + found.toString() + '"';
+    return value instanceof List ? "a list" : '"' + value.toString() + '"';
   }
 }

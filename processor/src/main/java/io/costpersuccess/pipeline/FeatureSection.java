@@ -63,8 +63,10 @@ final class FeatureSection {
 
   private static BigDecimal escalation(ConfigNode rate, @Nullable BigDecimal hourly) {
     BigDecimal minutes = rate.amount("minutes");
-    if (minutes == null || hourly == null) {
+    if (!rate.has("minutes") || !rate.has("hourly_rate_usd")) {
       rate.problem("an incomplete escalation cost", "hourly_rate_usd and minutes");
+    }
+    if (minutes == null || hourly == null) {
       return BigDecimal.ZERO;
     }
     return hourly.multiply(minutes).divide(MINUTES_PER_HOUR, DECIMALS, RoundingMode.HALF_EVEN);

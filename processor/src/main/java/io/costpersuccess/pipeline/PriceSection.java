@@ -9,7 +9,9 @@ import io.costpersuccess.pricing.Price;
 import io.costpersuccess.pricing.PriceBuilder;
 import io.costpersuccess.pricing.ReportedCostPolicy;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class PriceSection {
   private static final Map<String, ReportedCostPolicy> POLICIES =
       Map.of("prefer", ReportedCostPolicy.PREFER, "ignore", ReportedCostPolicy.IGNORE);
+
+  private static final int MOST_GPUS = 1_000_000;
 
   private PriceSection() {}
 
@@ -46,28 +50,28 @@ final class PriceSection {
     try {
       Catalogue.of(prices);
     } catch (IllegalArgumentException overlapping) {
-      section.problem(
-          "custom", String.valueOf(overlapping.getMessage()), "one price of a model at a time");
+      String found = String.join("; ", String.valueOf(overlapping.getMessage()).lines().toList());
+      section.note("custom", "prices that overlap: " + found, "one price of a model at a time");
     }
     return prices;
   }
 
+  /** A price of which a part is wrong is none, and no further problem. */
   private static @Nullable Price price(ConfigNode node) {
-    String provider = node.text("provider");
-    String model = node.text("model");
-    var from = node.instant("from");
-    var to = node.instant("to");
-    ConfigNode units = node.child("usd_per_million");
-    ConfigNode gpu = node.child("gpu");
-    if (provider == null || model == null) {
-      node.problem("an incomplete price", "provider and model");
+    int problems = node.problemCount();
+    String provider = node.required("provider", "the name of a provider");
+    String model = node.required("model", "the name of a model");
+    Instant from = node.instant("from");
+    Instant to = node.instant("to");
+    Map<UsageClass, BigDecimal> units = units(node.child("usd_per_million"));
+    GpuRate gpu = gpu(node.child("gpu"));
+    if (node.problemCount() > problems || provider == null || model == null) {
       return null;
     }
     try {
       PriceBuilder builder = Price.builder(provider, model).from(from).to(to);
-      addUnits(units, builder);
-      addGpu(gpu, builder);
-      return builder.build();
+      units.forEach(builder::usdPerMillion);
+      return (gpu == null ? builder : builder.gpu(gpu)).build();
     } catch (IllegalArgumentException wrong) {
       node.problem(
           "a price that cannot be: " + wrong.getMessage(), "a price as the documentation shows");
@@ -75,31 +79,48 @@ final class PriceSection {
     }
   }
 
-  private static void addUnits(@Nullable ConfigNode units, PriceBuilder builder) {
-    if (units == null) {
-      return;
+  private static Map<UsageClass, BigDecimal> units(@Nullable ConfigNode node) {
+    var units = new EnumMap<UsageClass, BigDecimal>(UsageClass.class);
+    if (node == null) {
+      return units;
     }
     for (UsageClass usageClass : UsageClass.values()) {
-      BigDecimal usd = units.amount(usageClass.wireName());
+      BigDecimal usd = node.amount(usageClass.wireName());
       if (usd != null) {
-        builder.usdPerMillion(usageClass, usd);
+        units.put(usageClass, usd);
       }
     }
-    units.finish();
+    node.finish();
+    return units;
   }
 
-  private static void addGpu(@Nullable ConfigNode gpu, PriceBuilder builder) {
-    if (gpu == null) {
-      return;
+  private static @Nullable GpuRate gpu(@Nullable ConfigNode node) {
+    if (node == null) {
+      return null;
     }
-    BigDecimal usdPerHour = gpu.amount("usd_per_hour");
-    int gpus = Math.toIntExact(in(gpu, node -> node.count("gpus"), 1L));
-    BigDecimal utilisation = in(gpu, node -> node.amount("utilisation"), BigDecimal.ONE);
-    gpu.finish();
-    if (usdPerHour == null) {
-      gpu.problem("no rate", "usd_per_hour");
-    } else {
-      builder.gpu(new GpuRate(usdPerHour, gpus, utilisation));
+    if (!node.has("usd_per_hour")) {
+      node.problem("usd_per_hour", null, "the lease of one GPU for an hour in USD");
     }
+    BigDecimal usdPerHour = node.amount("usd_per_hour");
+    int gpus =
+        in(node, n -> n.parsed("gpus", "a whole number from 1 to 1000000", PriceSection::gpus), 1);
+    BigDecimal utilisation =
+        in(
+            node,
+            n -> n.parsed("utilisation", "a number above 0 and up to 1", PriceSection::share),
+            BigDecimal.ONE);
+    node.finish();
+    return usdPerHour == null ? null : new GpuRate(usdPerHour, gpus, utilisation);
+  }
+
+  private static @Nullable Integer gpus(String text) {
+    int gpus = Integer.parseInt(text);
+    return gpus >= 1 && gpus <= MOST_GPUS ? gpus : null;
+  }
+
+  private static @Nullable BigDecimal share(String text) {
+    BigDecimal share = ConfigNode.amountOf(text);
+    boolean valid = share != null && share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0;
+    return valid ? share : null;
   }
 }

@@ -16,7 +16,7 @@ public final class SettingsException extends Exception {
     this.problems = List.copyOf(problems);
   }
 
-  /** Everything that is wrong, in the order of the configuration. */
+  /** Everything that is wrong, in the order it was found. */
   public List<SettingsProblem> problems() {
     return problems;
   }

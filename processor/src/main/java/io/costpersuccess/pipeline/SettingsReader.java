@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * own; all of them are told at once.
  */
 public final class SettingsReader {
+  /** Host, IPv6 address in brackets, or nothing for every interface; then the port. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:\\[[0-9a-fA-F:.%]+]|[^:/\\s\\[\\]]*):(\\d{1,5})");
+
+  private static final int MAX_PORT = 65_535;
+
   private SettingsReader() {}
 
   /**
@@ -56,10 +64,12 @@ public final class SettingsReader {
 
   private static WindowSettings window(@Nullable ConfigNode task, List<String> scope) {
     WindowSettings standard = WindowSettings.DEFAULT;
-    Duration idle = in(task, node -> node.duration("idle_timeout"), standard.idleTimeout());
     Duration age = in(task, node -> node.duration("max_age"), standard.maxAge());
+    Duration idle =
+        in(task, node -> node.duration("idle_timeout"), shorter(standard.idleTimeout(), age));
     if (task != null && idle.compareTo(age) > 0) {
-      task.problem("idle_timeout", idle, "at most max_age, " + age);
+      String most = in(task, node -> node.text("max_age"), standard.maxAge().toHours() + "h");
+      task.problem("idle_timeout", task.text("idle_timeout"), "at most max_age, " + most);
     }
     return new WindowSettings(
         idle,
@@ -67,6 +77,10 @@ public final class SettingsReader {
         in(task, node -> node.duration("correction_horizon"), standard.correctionHorizon()),
         in(task, node -> node.count("max_open"), standard.maxOpen()),
         scope);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private static ReceiverAddresses receivers(@Nullable ConfigNode receivers) {
@@ -86,8 +100,8 @@ public final class SettingsReader {
         key,
         "host:port, such as 0.0.0.0:4317",
         text -> {
-          int port = Integer.parseInt(text.substring(text.lastIndexOf(':') + 1));
-          return text.indexOf(':') > 0 && port >= 0 && port <= 65_535 ? text : null;
+          Matcher parts = ADDRESS.matcher(text);
+          return parts.matches() && Integer.parseInt(parts.group(1)) <= MAX_PORT ? text : null;
         });
   }
 

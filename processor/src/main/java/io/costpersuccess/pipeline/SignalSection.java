@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code signals} part of the configuration: rules that turn telemetry into signals. */
@@ -37,10 +38,10 @@ final class SignalSection {
   }
 
   private static @Nullable SignalRule rule(ConfigNode node) {
-    String name = required(node, "name", "a name for the signal");
+    String name = node.required("name", "a name for the signal");
     Means means = node.word("means", MEANS);
     if (means == null && !node.has("means")) {
-      node.problem("means", "nothing", "one of " + String.join(", ", MEANS.keySet()));
+      node.problem("means", null, "one of " + String.join(", ", MEANS.keySet()));
     }
     Map<String, List<String>> where = where(node.child("where"));
     double threshold = in(node, n -> threshold(n, means), SignalRule.DEFAULT_SUCCESS_AT_LEAST);
@@ -49,14 +50,6 @@ final class SignalSection {
     return name == null || means == null || inlet == null || subject == null
         ? null
         : new SignalRule(name, inlet, subject, where, means, threshold);
-  }
-
-  private static @Nullable String required(ConfigNode node, String key, String expected) {
-    String text = node.text(key);
-    if (text == null && !node.has(key)) {
-      node.problem(key, "nothing", expected);
-    }
-    return text;
   }
 
   private static @Nullable Double threshold(ConfigNode node, @Nullable Means means) {
@@ -80,12 +73,12 @@ final class SignalSection {
     for (Inlet inlet : Inlet.values()) {
       boolean present = node.text(key(inlet)) != null;
       if (present && found != null) {
-        node.problem(
+        node.note(
             key(inlet), "a second kind of telemetry", "one of span, event, log, attribute");
       }
       found = present && found == null ? inlet : found;
     }
-    if (found == null) {
+    if (Stream.of(Inlet.values()).noneMatch(inlet -> node.has(key(inlet)))) {
       node.problem("no telemetry to look at", "one of span, event, log, attribute");
     }
     return found;
@@ -97,8 +90,11 @@ final class SignalSection {
 
   private static Map<String, List<String>> where(@Nullable ConfigNode node) {
     var conditions = new LinkedHashMap<String, List<String>>();
-    for (String key : node == null ? List.<String>of() : node.keys()) {
-      List<String> accepted = java.util.Objects.requireNonNull(node).texts(key);
+    if (node == null) {
+      return conditions;
+    }
+    for (String key : node.keys()) {
+      List<String> accepted = node.texts(key);
       if (accepted != null) {
         conditions.put(key, accepted);
       }

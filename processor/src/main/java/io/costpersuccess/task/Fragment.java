@@ -61,15 +61,10 @@ public final class Fragment {
     times = times.including(fact.at());
     fact.signals().forEach(this::add);
     if (fact.call() != null) {
+      times = times.including(fact.call().call().start());
       calls.merge(fact.call().call().span().spanId(), fact.call(), CallOrder::fuller);
     }
     return calls.size() > callsBefore;
-  }
-
-  /** Takes in the signals of a fragment that turned out to be about this one. */
-  void foldSignals(Fragment other) {
-    other.signals.values().forEach(this::add);
-    times = times.and(other.times);
   }
 
   private void add(Signal signal) {

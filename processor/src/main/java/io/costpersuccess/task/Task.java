@@ -22,6 +22,7 @@ public final class Task {
   private final TaskKey key;
   private final Map<TaskKey, Fragment> fragments = new HashMap<>(4);
   private long openedNanos;
+  private long touchedNanos;
   private boolean wasSettled;
 
   Task(TaskKey key) {
@@ -92,6 +93,14 @@ public final class Task {
 
   void settled() {
     wasSettled = true;
+  }
+
+  void touchedAt(long nanos) {
+    touchedNanos = nanos;
+  }
+
+  long touchedNanos() {
+    return touchedNanos;
   }
 
   boolean wasSettled() {

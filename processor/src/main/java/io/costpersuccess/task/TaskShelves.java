@@ -62,7 +62,7 @@ final class TaskShelves {
     if (open.getIfPresent(key) == null) {
       settled.invalidate(key);
       task.openedAt(ticker.read());
-      open.put(key, task);
+      touch(task);
     }
     return task;
   }
@@ -71,30 +71,38 @@ final class TaskShelves {
   @Nullable Task find(TaskKey key) {
     Task task = open.getIfPresent(key);
     if (task == null) {
+      open.invalidate(key); // lets go of what is due: the timer of the cache is a second late
       shelve();
       task = settled.getIfPresent(key);
+    }
+    if (task == null) {
+      settled.invalidate(key);
     }
     return task;
   }
 
   /** Starts the idle time of an open task anew, and weighs it. */
   void touch(Task task) {
+    task.touchedAt(ticker.read());
     open.put(task.key(), task);
   }
 
   /**
-   * Takes away an open task that nothing is left of; if it was settled before, it is closed again.
+   * Takes away an open task that nothing is left of. If it was settled before, it is closed again,
+   * and remembered like any other, should its key come back.
    */
   void discard(Task task) {
     open.invalidate(task.key());
     if (task.wasSettled()) {
+      settled.put(task.key(), task);
       closed.add(new ClosedTask(task, CloseCause.IDLE));
     }
   }
 
-  /** Hands out what was closed since the last time. */
+  /** Hands out what was closed since the last time, and forgets what is past its horizon. */
   List<ClosedTask> closeDue() {
     shelve();
+    settled.cleanUp();
     List<ClosedTask> due = closed;
     closed = new ArrayList<>();
     due.forEach(one -> one.task().settled());
@@ -121,20 +129,32 @@ final class TaskShelves {
 
   /** Called inside an operation of the cache, so it only takes note. */
   private void close(Task task, RemovalCause cause) {
-    boolean aged = ticker.read() - task.openedNanos() >= settings.maxAge().toNanos();
-    CloseCause why = aged ? CloseCause.MAX_AGE : CloseCause.IDLE;
-    evicted.add(new ClosedTask(task, cause == RemovalCause.SIZE ? CloseCause.CAPACITY : why));
+    CloseCause due = ages(task) ? CloseCause.MAX_AGE : CloseCause.IDLE;
+    evicted.add(new ClosedTask(task, cause == RemovalCause.SIZE ? CloseCause.CAPACITY : due));
+  }
+
+  /** Whether the longest age comes before the end of the idle time. */
+  private boolean ages(Task task) {
+    long touchedAfter = task.touchedNanos() - task.openedNanos();
+    return settings.maxAge().toNanos() - touchedAfter < settings.idleTimeout().toNanos();
   }
 
   /** Moves what the cache let go to the settled ones, unless it was opened again meanwhile. */
   private void shelve() {
     open.cleanUp();
     for (ClosedTask one = evicted.poll(); one != null; one = evicted.poll()) {
-      if (open.getIfPresent(one.task().key()) == null) {
+      if (isGone(one.task())) {
         settled.put(one.task().key(), one.task());
         closed.add(one);
       }
     }
+  }
+
+  /** The cache may let go of a task twice, or of one that was discarded or opened again. */
+  private boolean isGone(Task task) {
+    return !task.isEmpty()
+        && open.getIfPresent(task.key()) == null
+        && settled.getIfPresent(task.key()) == null;
   }
 
   /** A task is due when it was idle for the idle timeout or open for the longest age. */

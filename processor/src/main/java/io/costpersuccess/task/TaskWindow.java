@@ -1,7 +1,6 @@
 package io.costpersuccess.task;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Ranked;
 import io.costpersuccess.call.Subject;
 import io.costpersuccess.call.TaskKey;
@@ -55,8 +54,10 @@ public final class TaskWindow {
     Fragment fragment = task.fragment(origin);
     boolean isNew = fragment.fold(fact);
     taskByOrigin.put(origin, task.key());
-    adoptSignals(fact, fragment);
     bringHome(fragment, task);
+    if (fact.call() != null) {
+      noteResponse(fact.call().call().responseId(), origin);
+    }
     return isNew ? Folded.NEW_CALL : Folded.KNOWN;
   }
 
@@ -92,8 +93,7 @@ public final class TaskWindow {
   private @Nullable TaskKey origin(Fact fact) {
     Subject subject = fact.subject();
     if (subject.responseId() != null) {
-      TaskKey known = traceByResponse.get(subject.responseId());
-      return known == null ? TaskKey.ofResponse(subject.responseId()) : known;
+      return TaskKey.ofResponse(subject.responseId());
     }
     if (subject.traceId() != null) {
       return TaskKey.ofTrace(subject.traceId());
@@ -108,65 +108,84 @@ public final class TaskWindow {
         : String.join("|", scopeKeys.stream().map(key -> labels.getOrDefault(key, "")).toList());
   }
 
-  /** Signals that waited for the response of this call belong to its trace. */
-  private void adoptSignals(Fact fact, Fragment fragment) {
-    LlmCall call = fact.call() == null ? null : fact.call().call();
-    if (call == null || call.responseId() == null) {
-      return;
-    }
-    if (traceByResponse.putIfAbsent(call.responseId(), fragment.origin()) == null) {
-      Fragment waiting = detach(TaskKey.ofResponse(call.responseId()));
-      if (waiting != null) {
-        fragment.foldSignals(waiting);
-      }
-    }
-  }
-
   private void bringHome(Fragment fragment, Task task) {
     TaskKey home = home(fragment);
     if (home.equals(task.key())) {
       shelves.touch(task);
-      return;
+    } else {
+      move(fragment, task, home);
     }
-    detach(fragment.origin());
+  }
+
+  private void move(Fragment fragment, Task from, TaskKey home) {
+    from.detach(fragment.origin());
+    if (from.isEmpty()) {
+      shelves.discard(from);
+    } else {
+      shelves.touch(from);
+    }
     Task rightful = shelves.open(home);
     rightful.attach(fragment);
     taskByOrigin.put(fragment.origin(), home);
     shelves.touch(rightful);
+    fragment.calls().forEach(call -> follow(call.call().responseId()));
+  }
+
+  /** Of several traces with one response the least is the one, so that order does not matter. */
+  private void noteResponse(@Nullable String responseId, TaskKey trace) {
+    if (responseId != null) {
+      traceByResponse.merge(
+          responseId, trace, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+      follow(responseId);
+    }
+  }
+
+  /** What was told about a response goes where the call is. */
+  private void follow(@Nullable String responseId) {
+    TaskKey origin = responseId == null ? null : TaskKey.ofResponse(responseId);
+    TaskKey holder = origin == null ? null : taskByOrigin.get(origin);
+    if (origin != null && holder != null) {
+      Task task = shelves.open(holder);
+      bringHome(task.fragment(origin), task);
+    }
   }
 
   private TaskKey home(Fragment fragment) {
+    TaskKey origin = fragment.origin();
+    TaskKey home =
+        switch (origin.kind()) {
+          case TRACE -> named(fragment);
+          case RESPONSE -> withCall(fragment);
+          case APPLICATION -> origin;
+        };
+    return home == null ? origin : home;
+  }
+
+  private @Nullable TaskKey named(Fragment fragment) {
     Ranked id = fragment.binding().task();
-    return id == null || fragment.origin().kind() != TaskKey.Kind.TRACE
-        ? fragment.origin()
+    return id == null
+        ? null
         : TaskKey.ofApplication(scope(fragment.binding().labels()), id.value());
   }
 
-  private @Nullable Fragment detach(TaskKey origin) {
-    TaskKey holder = taskByOrigin.remove(origin);
-    if (holder == null) {
-      return null;
-    }
-    Task task = shelves.open(holder);
-    Fragment fragment = task.detach(origin);
-    if (task.isEmpty()) {
-      shelves.discard(task);
-    } else {
-      shelves.touch(task);
-    }
-    return fragment;
+  /** Until the call of a response is known, an id told with the signal serves. */
+  private @Nullable TaskKey withCall(Fragment fragment) {
+    TaskKey trace = traceByResponse.get(fragment.origin().id());
+    TaskKey holder = trace == null ? null : taskByOrigin.get(trace);
+    return holder == null ? named(fragment) : holder;
   }
 
   private void forget(Task task) {
     for (Fragment fragment : task.fragments()) {
-      taskByOrigin.remove(fragment.origin());
-      fragment.calls().forEach(call -> forgetResponse(call.call().responseId()));
+      TaskKey origin = fragment.origin();
+      taskByOrigin.remove(origin, task.key());
+      fragment.calls().forEach(call -> forgetResponse(call.call().responseId(), origin));
     }
   }
 
-  private void forgetResponse(@Nullable String responseId) {
+  private void forgetResponse(@Nullable String responseId, TaskKey trace) {
     if (responseId != null) {
-      traceByResponse.remove(responseId);
+      traceByResponse.remove(responseId, trace);
     }
   }
 }

@@ -105,7 +105,7 @@ final class SettingsInForce {
   }
 
   private static String text(BigDecimal amount) {
-    return amount.toPlainString();
+    return amount.stripTrailingZeros().toPlainString();
   }
 
   /** In the largest unit that divides it, as the configuration file writes durations. */

@@ -37,9 +37,12 @@ class JsonReportTest {
 
   @Test
   void write_twoChatbots_givesPublishedFigures() {
-    // economics.md 2.1: 70 % at $0.0019 and 95 % at $0.014 per intent, $15.00 per escalation.
+    // Published: 70 % at $0.0019 and 95 % at $0.014 per intent, $15.00 per escalation.
     Report report =
-        new Sessions("support").add(100, 30, "mini", 0.0019).add(100, 5, "reasoning", 0.014).report();
+        new Sessions("support")
+            .add(100, 30, "mini", 0.0019)
+            .add(100, 5, "reasoning", 0.014)
+            .report();
     JsonNode mini = arm(report, 0);
     JsonNode reasoning = arm(report, 1);
 

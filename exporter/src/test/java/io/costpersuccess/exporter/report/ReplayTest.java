@@ -52,8 +52,7 @@ class ReplayTest {
         new WindowSettings(
             Duration.ofHours(2), Duration.ofSeconds(13), Duration.ofDays(1), 10, List.of());
     Report report =
-        Recorded.report(
-            PipelineSettings.DEFAULT.with(window), Recorded.bytes(Recorded.support()));
+        Recorded.report(PipelineSettings.DEFAULT.with(window), Recorded.bytes(Recorded.support()));
 
     assertThat(report.tasks())
         .filteredOn(task -> task.task().id().equals("s2"))
@@ -71,8 +70,7 @@ class ReplayTest {
         new WindowSettings(
             Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofDays(1), 1, List.of());
     Report report =
-        Recorded.report(
-            PipelineSettings.DEFAULT.with(window), Recorded.bytes(Recorded.support()));
+        Recorded.report(PipelineSettings.DEFAULT.with(window), Recorded.bytes(Recorded.support()));
 
     assertThat(Recorded.json(report)).isEqualTo(Recorded.text("support.json"));
   }
@@ -95,8 +93,7 @@ class ReplayTest {
 
   @Test
   void coverage_callWithoutUsage_isCountedAndUnpriced() {
-    CallCoverage calls =
-        new Sessions("support").addUnpriced("gpt-4o").report().coverage().calls();
+    CallCoverage calls = new Sessions("support").addUnpriced("gpt-4o").report().coverage().calls();
 
     assertThat(calls.counted()).isOne();
     assertThat(calls.priced()).isZero();

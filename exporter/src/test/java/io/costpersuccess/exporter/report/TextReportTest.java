@@ -35,7 +35,10 @@ class TextReportTest {
   void write_wholeAmounts_haveCents() {
     // 48 escalations at $15.00; $0.1690846 a call: the sums of the bundled sessions.
     Report report =
-        new Sessions("f").add(48, 48, "gpt-4o", 0.1690846).add(152, 0, "gpt-4o", 0.1690846).report();
+        new Sessions("f")
+            .add(48, 48, "gpt-4o", 0.1690846)
+            .add(152, 0, "gpt-4o", 0.1690846)
+            .report();
 
     assertThat(text(report)).contains(" $33.81692\n", " $720.00\n", " $753.81692\n");
   }
@@ -80,8 +83,7 @@ class TextReportTest {
 
   @Test
   void write_liveReport_hasNoCoverage() {
-    Report live =
-        Report.of(Recorded.report(Recorded.support()).features(), Coverage.NONE);
+    Report live = Report.of(Recorded.report(Recorded.support()).features(), Coverage.NONE);
 
     assertThat(text(live)).contains("Feature support").doesNotContain("Coverage");
   }

@@ -10,8 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UsdTest {
   @ParameterizedTest
   @CsvSource({
-    "33.81692, $33.81692", "720, $720.00", "7.2E+2, $720.00", "0.5, $0.50", "0, $0.00",
-    "0.000000000001, $0.000000000001", "-15.0, -$15.00", "1234567.1, $1234567.10"
+    "33.81692, $33.81692",
+    "720, $720.00",
+    "7.2E+2, $720.00",
+    "0.5, $0.50",
+    "0, $0.00",
+    "0.000000000001, $0.000000000001",
+    "-15.0, -$15.00",
+    "1234567.1, $1234567.10"
   })
   void exact_amount_isWholeWithCents(BigDecimal amount, String expected) {
     assertThat(Usd.exact(amount)).isEqualTo(expected);
@@ -19,7 +25,11 @@ class UsdTest {
 
   @ParameterizedTest
   @CsvSource({
-    "33.81692000, 33.81692", "7.2E+2, 720", "0.00, 0", "1E-12, 0.000000000001", "-15.0, -15"
+    "33.81692000, 33.81692",
+    "7.2E+2, 720",
+    "0.00, 0",
+    "1E-12, 0.000000000001",
+    "-15.0, -15"
   })
   void plain_amount_isCanonical(BigDecimal amount, String expected) {
     assertThat(Usd.plain(amount)).isEqualTo(expected);

@@ -1,0 +1,109 @@
+package io.costpersuccess.economics;
+
+import static io.costpersuccess.span.SpanBuilder.START;
+
+import io.costpersuccess.call.TaskKey;
+import io.costpersuccess.ledger.CallCounts;
+import io.costpersuccess.ledger.CostBreakdown;
+import io.costpersuccess.ledger.LedgerEntry;
+import io.costpersuccess.ledger.LedgerEntry.Group;
+import io.costpersuccess.outcome.Judgement;
+import io.costpersuccess.outcome.Verdict;
+import io.costpersuccess.outcome.VerdictSource;
+import io.costpersuccess.task.CloseCause;
+import io.costpersuccess.task.TimeSpan;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** A ledger entry in the making: an explicit success of one free call of no tokens. */
+final class EntryBuilder {
+  private final Group group;
+  private Judgement judgement = new Judgement(Verdict.SUCCESS, VerdictSource.EXPLICIT, false);
+  private CallCounts counts = new CallCounts(1, 0, 0, 1);
+  private BigDecimal model = BigDecimal.ZERO;
+  private BigDecimal retry = BigDecimal.ZERO;
+  private BigDecimal escalation = BigDecimal.ZERO;
+  private BigDecimal infrastructure = BigDecimal.ZERO;
+  private CloseCause closedBecause = CloseCause.IDLE;
+
+  private EntryBuilder(Group group) {
+    this.group = group;
+  }
+
+  static EntryBuilder entry(String feature, String arm) {
+    return new EntryBuilder(new Group(feature, arm, Map.of()));
+  }
+
+  EntryBuilder model(String usd) {
+    model = new BigDecimal(usd);
+    return this;
+  }
+
+  EntryBuilder retry(String usd) {
+    retry = new BigDecimal(usd);
+    return this;
+  }
+
+  EntryBuilder infrastructure(String usd) {
+    infrastructure = new BigDecimal(usd);
+    return this;
+  }
+
+  EntryBuilder calls(long calls, long tokens) {
+    counts = new CallCounts(calls, 0, tokens, counts.turns());
+    return this;
+  }
+
+  EntryBuilder turns(long turns) {
+    counts = new CallCounts(counts.calls(), 0, counts.tokens(), turns);
+    return this;
+  }
+
+  EntryBuilder failed() {
+    judgement = new Judgement(Verdict.FAILURE, VerdictSource.EXPLICIT, false);
+    return this;
+  }
+
+  /** A person took over, for this many USD. */
+  EntryBuilder escalated(String usd) {
+    judgement = new Judgement(Verdict.FAILURE, VerdictSource.IMPLICIT, true);
+    escalation = new BigDecimal(usd);
+    return this;
+  }
+
+  /** Nobody told how the task ended. */
+  EntryBuilder silent(Verdict verdict) {
+    judgement = new Judgement(verdict, VerdictSource.NONE, false);
+    return this;
+  }
+
+  EntryBuilder evicted() {
+    closedBecause = CloseCause.CAPACITY;
+    return this;
+  }
+
+  LedgerEntry build() {
+    return new LedgerEntry(
+        TaskKey.ofApplication("", "task"),
+        group,
+        judgement,
+        counts,
+        new CostBreakdown(
+            model, retry, retry, escalation, BigDecimal.ZERO, BigDecimal.ZERO, infrastructure),
+        new TimeSpan(START, START),
+        closedBecause);
+  }
+
+  ArmTotals totals() {
+    return ArmTotals.of(build());
+  }
+
+  /** The totals of this many such tasks. */
+  ArmTotals times(int count) {
+    ArmTotals all = ArmTotals.ZERO;
+    for (int i = 0; i < count; i++) {
+      all = all.plus(totals());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,148 @@
+package io.costpersuccess.metrics;
+
+import static io.costpersuccess.span.SpanBuilder.chat;
+import static io.costpersuccess.span.SpanBuilder.span;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TaskMetricsTest {
+  private static final String SMALL = "cps.arm=small feature_tag=support";
+  private static final String LARGE = "cps.arm=large feature_tag=support";
+
+  /** Sums of doubles. */
+  private static final Offset<Double> CLOSE = within(1e-12);
+
+  private final MeteredPipeline pipeline = new MeteredPipeline();
+
+  @AfterEach
+  void close() {
+    pipeline.close();
+  }
+
+  @Test
+  void tasks_scenario_areCountedByVerdictAndSource() {
+    Support.run(pipeline);
+
+    assertThat(pipeline.points(MetricName.TASKS).values())
+        .isEqualTo(
+            Map.of(
+                "cps.arm=small cps.verdict=success cps.verdict.source=none feature_tag=support",
+                1.0,
+                "cps.arm=small cps.verdict=failure cps.verdict.source=implicit feature_tag=support",
+                1.0,
+                "cps.arm=large cps.verdict=success cps.verdict.source=none feature_tag=support",
+                1.0,
+                "cps.arm=large cps.verdict=failure cps.verdict.source=explicit feature_tag=support",
+                1.0));
+  }
+
+  @Test
+  void taskCost_scenario_isByKind() {
+    Support.run(pipeline);
+    Points cost = pipeline.points(MetricName.TASK_COST);
+
+    assertThat(cost.with("cps.arm=small"))
+        .isEqualTo(
+            Map.of(
+                "cps.cost.kind=model feature_tag=support", 0.004,
+                "cps.cost.kind=escalation feature_tag=support", 15.0,
+                "cps.cost.kind=review feature_tag=support", 1.0,
+                "cps.cost.kind=infrastructure feature_tag=support", 1.0));
+    assertThat(cost.with("cps.arm=large"))
+        .isEqualTo(
+            Map.of(
+                "cps.cost.kind=model feature_tag=support", 0.04,
+                "cps.cost.kind=retry feature_tag=support", 0.02,
+                "cps.cost.kind=rework feature_tag=support", 2.0,
+                "cps.cost.kind=infrastructure feature_tag=support", 1.0));
+  }
+
+  // 0.502 + 16.502 and 0.54 + 2.52
+  @Test
+  void taskCost_scenario_addsUpToTheTotal() {
+    Support.run(pipeline);
+
+    assertThat(pipeline.points(MetricName.TASK_COST).sum()).isCloseTo(20.064, CLOSE);
+    assertThat(pipeline.points(MetricName.TASK_COST_DISTRIBUTION).values())
+        .hasEntrySatisfying(SMALL, sum -> assertThat(sum).isCloseTo(17.004, CLOSE))
+        .hasEntrySatisfying(LARGE, sum -> assertThat(sum).isCloseTo(3.06, CLOSE))
+        .hasSize(2);
+  }
+
+  @Test
+  void histograms_scenario_addUpCallsTurnsAndSeconds() {
+    Support.run(pipeline);
+
+    assertThat(pipeline.points(MetricName.TASK_CALLS).values())
+        .isEqualTo(Map.of(SMALL, 2.0, LARGE, 3.0));
+    assertThat(pipeline.points(MetricName.TASK_TURNS).values())
+        .isEqualTo(Map.of(SMALL, 2.0, LARGE, 2.0));
+    // from the end of the only call, of the first try to the second, and to the signal
+    assertThat(pipeline.points(MetricName.TASK_DURATION).values())
+        .isEqualTo(Map.of(SMALL, 2.0 + 60.0, LARGE, 12.0 + 2.0));
+  }
+
+  @Test
+  void correction_lateComplaint_addsTheDifferenceOnly() {
+    Support.run(pipeline);
+    Points before = pipeline.points(MetricName.TASK_COST);
+    Support.complain(pipeline);
+
+    assertThat(pipeline.points(MetricName.TASK_COST)).isEqualTo(before);
+    assertThat(pipeline.points(MetricName.TASK_COST_CORRECTION).values())
+        .isEqualTo(Map.of("cps.arm=small cps.cost.kind=rework feature_tag=support", 2.0));
+    assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).values())
+        .isEqualTo(
+            Map.of(
+                "cps.arm=small cps.verdict.from=success cps.verdict.to=failure"
+                    + " feature_tag=support",
+                1.0));
+    assertThat(pipeline.points(MetricName.TASKS).sum()).isEqualTo(4);
+  }
+
+  @Test
+  void correction_lateFeature_movesTheTask() {
+    pipeline.accept(chat(1_000, 500).at(1, 1)).settle();
+    pipeline.accept(span().at(1, 2).with("feature_tag", "search")).settle();
+
+    assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).values())
+        .isEqualTo(
+            Map.of(
+                "cps.arm=small cps.verdict.from=success cps.verdict.to=none"
+                    + " feature_tag=unattributed",
+                1.0,
+                "cps.arm=small cps.verdict.from=none cps.verdict.to=success feature_tag=search",
+                1.0));
+    assertThat(pipeline.points(MetricName.TASK_COST_CORRECTION).values())
+        .isEqualTo(
+            Map.of(
+                "cps.arm=small cps.cost.kind=model feature_tag=unattributed", -0.002,
+                "cps.arm=small cps.cost.kind=infrastructure feature_tag=unattributed", -0.5,
+                "cps.arm=small cps.cost.kind=model feature_tag=search", 0.002,
+                "cps.arm=small cps.cost.kind=infrastructure feature_tag=search", 0.5));
+  }
+
+  @Test
+  void correction_taskThatBelongsToAnother_isTakenBack() {
+    pipeline.accept(chat(1_000, 500).at(1, 1)).settle();
+    pipeline.accept(span().at(1, 2).with("session.id", "session-1")).settle();
+
+    assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).with("cps.verdict.to=none"))
+        .containsValue(1.0);
+    assertThat(pipeline.points(MetricName.TASK_COST_CORRECTION).sum()).isCloseTo(-0.502, CLOSE);
+    assertThat(pipeline.points(MetricName.TASK_COST).sum()).isCloseTo(2 * 0.502, CLOSE);
+  }
+
+  @Test
+  void tasks_configuredDimension_isAnAttribute() {
+    pipeline.accept(chat(1_000, 500).with("plan", "pro")).settle();
+
+    assertThat(pipeline.points(MetricName.TASKS).with("plan=pro")).hasSize(1);
+    assertThat(pipeline.points(MetricName.TASK_COST).with("plan=pro")).hasSize(2);
+  }
+}

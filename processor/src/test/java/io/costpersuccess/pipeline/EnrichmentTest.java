@@ -1,0 +1,93 @@
+package io.costpersuccess.pipeline;
+
+import static io.costpersuccess.span.SpanBuilder.chat;
+import static io.costpersuccess.span.SpanBuilder.span;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costpersuccess.span.SpanBuilder;
+import io.costpersuccess.task.FakeTicker;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EnrichmentTest {
+  // 1,000 tokens for 1 USD and 500 for 2 USD per million
+  private static final double COST = 0.002;
+
+  private final CostPipeline pipeline =
+      new CostPipeline(
+          PipelineSettings.DEFAULT,
+          TestPipelines.PRICES,
+          new FakeTicker(),
+          PipelineListener.NONE);
+
+  @Test
+  void enrichment_pricedCall_hasCostStatusAndPrice() {
+    assertThat(enrichment(chat(1_000, 500)))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "cps.cost.usd",
+                COST,
+                "cps.cost.status",
+                "priced",
+                "cps.price.id",
+                "acme/small",
+                "gen_ai.usage.cost",
+                COST));
+  }
+
+  @Test
+  void enrichment_featureOfTheSpan_isAdded() {
+    assertThat(enrichment(chat(1_000, 500).with("feature_tag", "support")))
+        .containsEntry("feature_tag", "support");
+  }
+
+  @Test
+  void enrichment_unknownModel_hasOnlyItsStatus() {
+    assertThat(enrichment(chat(1_000, 500).with("gen_ai.response.model", "mystery")))
+        .isEqualTo(Map.of("cps.cost.status", "unpriced:unknown_model"));
+  }
+
+  @Test
+  void enrichment_callWithoutUsage_hasOnlyItsStatus() {
+    assertThat(enrichment(chat())).isEqualTo(Map.of("cps.cost.status", "unpriced:missing_usage"));
+  }
+
+  @Test
+  void enrichment_reportedCost_isLeftAsItIs() {
+    assertThat(enrichment(chat(1_000, 500).with("gen_ai.usage.cost", 0.5)))
+        .isEqualTo(Map.of("cps.cost.usd", 0.5, "cps.cost.status", "priced:reported"));
+  }
+
+  @Test
+  void enrichment_unreadableReportedCost_isLeftAsItIs() {
+    assertThat(enrichment(chat(1_000, 500).with("gen_ai.usage.cost", "cheap")))
+        .containsEntry("cps.cost.usd", COST)
+        .doesNotContainKey("gen_ai.usage.cost");
+  }
+
+  @Test
+  void enrichment_spanThatWasEnriched_isPricedAnew() {
+    SpanBuilder enriched =
+        chat(1_000, 500).with("gen_ai.usage.cost", 7.0).with("cps.cost.status", "priced");
+
+    assertThat(enrichment(enriched))
+        .containsEntry("gen_ai.usage.cost", COST)
+        .containsEntry("cps.cost.usd", COST);
+  }
+
+  @Test
+  void enrichment_otherSpan_isEmpty() {
+    assertThat(enrichment(span().with("session.id", "s").with("cps.success", true))).isEmpty();
+  }
+
+  @Test
+  void enrichment_always_takesNothingIn() {
+    enrichment(chat(1_000, 500));
+
+    assertThat(pipeline.openTasks()).isZero();
+  }
+
+  private Map<String, Object> enrichment(SpanBuilder builder) {
+    return pipeline.enrichment(builder.build());
+  }
+}

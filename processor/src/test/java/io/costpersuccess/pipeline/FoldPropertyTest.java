@@ -1,0 +1,137 @@
+package io.costpersuccess.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costpersuccess.economics.ArmTotals;
+import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.ledger.CostBreakdown;
+import io.costpersuccess.ledger.LedgerEntry;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The promise everything rests on: order, repetition and lateness of telemetry do not matter. */
+class FoldPropertyTest {
+  private static final int HISTORIES = 250;
+
+  @Test
+  void accept_anyOrderAndRepetition_settlesTheSameTasks() {
+    for (long seed = 0; seed < HISTORIES; seed++) {
+      List<Telemetry> history = RandomHistory.of(seed);
+      RecordedRun once = new RecordedRun().accept(history).close();
+      RecordedRun shuffled = new RecordedRun().accept(disordered(history, seed)).close();
+
+      assertThat(shuffled.settled()).as("history of seed %d", seed).isEqualTo(once.settled());
+      assertSameEconomics(shuffled, once, seed);
+    }
+  }
+
+  @Test
+  void closeAll_inTheMiddle_endsWithTheAccountsOfKnowingEverythingAtOnce() {
+    for (long seed = 0; seed < HISTORIES; seed++) {
+      List<Telemetry> history = RandomHistory.of(seed);
+      RecordedRun once = new RecordedRun().accept(history).close();
+      RecordedRun piecemeal = piecemeal(disordered(history, seed), new Random(seed));
+
+      assertThat(amounts(piecemeal)).as("history of seed %d", seed).isEqualTo(amounts(once));
+      assertSameEconomics(piecemeal, once, seed);
+    }
+  }
+
+  @Test
+  void histories_holdWhatTheyAreMadeFor() {
+    var tasks = new ArrayList<LedgerEntry>();
+    for (long seed = 0; seed < HISTORIES; seed++) {
+      tasks.addAll(new RecordedRun().accept(RandomHistory.of(seed)).close().ledger().values());
+    }
+
+    assertThat(tasks).anyMatch(entry -> entry.counts().turns() > 5);
+    assertThat(tasks).anyMatch(entry -> entry.judgement().escalated());
+    assertThat(tasks).anyMatch(entry -> entry.cost().retry().signum() > 0);
+    assertThat(tasks).anyMatch(entry -> entry.cost().review().signum() > 0);
+    assertThat(tasks).anyMatch(entry -> entry.counts().unpriced() > 0);
+    assertThat(tasks).anyMatch(entry -> !entry.task().scope().isEmpty());
+    assertThat(tasks).extracting(entry -> entry.group().arm()).contains("small", "a", "b");
+  }
+
+  /** Everything once in some order, and a third of it again. */
+  private static List<Telemetry> disordered(List<Telemetry> history, long seed) {
+    var random = new Random(seed);
+    var all = new ArrayList<>(history);
+    Collections.shuffle(all, random);
+    all.addAll(all.subList(0, history.size() / 3).stream().toList());
+    Collections.shuffle(all, random);
+    return all;
+  }
+
+  private static RecordedRun piecemeal(List<Telemetry> telemetry, Random random) {
+    var run = new RecordedRun();
+    for (int from = 0; from < telemetry.size(); ) {
+      int to = Math.min(telemetry.size(), from + 1 + random.nextInt(telemetry.size()));
+      run.accept(telemetry.subList(from, to)).close();
+      from = to;
+    }
+    return run;
+  }
+
+  private static void assertSameEconomics(RecordedRun run, RecordedRun expected, long seed) {
+    assertThat(accounts(run)).as("accounts of seed %d", seed).isEqualTo(accounts(expected));
+  }
+
+  private static List<Object> accounts(RecordedRun run) {
+    var accounts = new ArrayList<Object>();
+    for (FeatureEconomics feature : run.economics()) {
+      feature.arms().forEach(arm -> accounts.addAll(account(arm.totals())));
+      feature.comparisons().forEach(comparison -> accounts.add(comparison.difference()));
+    }
+    return accounts;
+  }
+
+  /** Everything by value: 0.10 USD is 0.1 USD. */
+  private static List<Object> account(ArmTotals totals) {
+    CostBreakdown cost = totals.cost();
+    var account =
+        new ArrayList<Object>(
+            List.of(
+                totals.outcomes(),
+                totals.counts(),
+                totals.totalMoments(),
+                totals.modelMoments(),
+                List.of(plain(cost.model()), plain(cost.retry()), plain(cost.failedCall())),
+                List.of(plain(cost.escalation()), plain(cost.rework()), plain(cost.review())),
+                plain(cost.infrastructure())));
+    totals
+        .byTurns()
+        .forEach(
+            (turns, row) ->
+                account.add(List.of(turns, row.tasks(), row.successes(), plain(row.costUsd()))));
+    return account;
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
+  }
+
+  /** What is published of each task; its times are not, as long as nothing else changes. */
+  private static Map<Object, String> amounts(RecordedRun run) {
+    var amounts = new TreeMap<Object, String>();
+    run.ledger()
+        .forEach(
+            (key, entry) ->
+                amounts.put(
+                    key,
+                    entry.group()
+                        + " "
+                        + entry.judgement()
+                        + " "
+                        + entry.counts()
+                        + " "
+                        + plain(entry.cost().total())));
+    return amounts;
+  }
+}

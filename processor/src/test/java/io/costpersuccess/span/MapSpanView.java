@@ -1,0 +1,58 @@
+package io.costpersuccess.span;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A span as a value; {@link SpanBuilder} makes it. */
+public record MapSpanView(
+    String traceId,
+    String spanId,
+    @Nullable String parentSpanId,
+    String name,
+    long startEpochNanos,
+    long endEpochNanos,
+    boolean isError,
+    Map<String, Object> attributes,
+    Map<String, Object> resourceAttributes,
+    List<Event> events,
+    List<Link> links)
+    implements SpanView {
+
+  /** An event as a value. */
+  public record Event(String name, long epochNanos, Map<String, Object> attributes)
+      implements EventView {
+    @Override
+    public @Nullable Object attribute(String key) {
+      return attributes.get(key);
+    }
+  }
+
+  /** A link as a value. */
+  public record Link(String traceId, String spanId) implements LinkView {
+    @Override
+    public @Nullable Object attribute(String key) {
+      return null;
+    }
+  }
+
+  @Override
+  public @Nullable Object attribute(String key) {
+    return attributes.get(key);
+  }
+
+  @Override
+  public String scopeName() {
+    return "test";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.CLIENT;
+  }
+
+  @Override
+  public AttributeView resource() {
+    return resourceAttributes::get;
+  }
+}

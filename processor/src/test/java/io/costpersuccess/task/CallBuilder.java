@@ -1,0 +1,154 @@
+package io.costpersuccess.task;
+
+import static io.costpersuccess.span.SpanBuilder.START;
+
+import io.costpersuccess.call.Binding;
+import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.LlmCall.Attempt;
+import io.costpersuccess.call.Model;
+import io.costpersuccess.call.Operation;
+import io.costpersuccess.call.PriceConditions;
+import io.costpersuccess.call.SpanRef;
+import io.costpersuccess.call.Subject;
+import io.costpersuccess.call.Usage;
+import io.costpersuccess.call.UsageClass;
+import io.costpersuccess.call.UsageReading;
+import io.costpersuccess.pricing.Cost;
+import io.costpersuccess.pricing.CostStatus;
+import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.span.Ids;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A priced call in the making: an inference by {@code small} of 100 tokens for 0.01 USD, at the
+ * start of telemetry for two seconds.
+ */
+public final class CallBuilder {
+  private static final long SECONDS = 2;
+
+  private final int trace;
+  private final int span;
+  private @Nullable String parent;
+  private String model = "small";
+  private Operation operation = Operation.INFERENCE;
+  private UsageReading usage = tokens(100);
+  private Instant start = START;
+  private boolean failed;
+  private @Nullable String responseId;
+  private @Nullable BigDecimal usd = new BigDecimal("0.01");
+  private int attempt;
+
+  private CallBuilder(int trace, int span) {
+    this.trace = trace;
+    this.span = span;
+  }
+
+  /** The call of this span, by numbers. */
+  public static CallBuilder call(int trace, int span) {
+    return new CallBuilder(trace, span);
+  }
+
+  private static UsageReading tokens(long input) {
+    return UsageReading.exact(Usage.of(Map.of(UsageClass.INPUT, input)));
+  }
+
+  /** Beneath this span of its trace. */
+  public CallBuilder under(int number) {
+    parent = Ids.span(number);
+    return this;
+  }
+
+  /** Answered by this model. */
+  public CallBuilder by(String name) {
+    model = name;
+    return this;
+  }
+
+  /** Of this kind. */
+  public CallBuilder asking(Operation value) {
+    operation = value;
+    return this;
+  }
+
+  /** Of this many tokens. */
+  public CallBuilder using(long input) {
+    usage = tokens(input);
+    return this;
+  }
+
+  /** Without any usage, and hence unpriced. */
+  public CallBuilder silent() {
+    usage = UsageReading.MISSING;
+    usd = null;
+    return this;
+  }
+
+  /** Begun this many seconds after the start of telemetry. */
+  public CallBuilder after(long seconds) {
+    start = START.plusSeconds(seconds);
+    return this;
+  }
+
+  /** Ended in an error. */
+  public CallBuilder failed() {
+    failed = true;
+    return this;
+  }
+
+  /** With this response id. */
+  public CallBuilder response(String id) {
+    responseId = id;
+    return this;
+  }
+
+  /** For this many USD. */
+  public CallBuilder usd(String amount) {
+    usd = new BigDecimal(amount);
+    return this;
+  }
+
+  /** With usage but without a price. */
+  public CallBuilder unpriced() {
+    usd = null;
+    return this;
+  }
+
+  /** By its own word the try of this number. */
+  public CallBuilder attempt(int number) {
+    attempt = number;
+    return this;
+  }
+
+  /** The call. */
+  public PricedCall build() {
+    var call =
+        new LlmCall(
+            new SpanRef(Ids.trace(trace), Ids.span(span), parent),
+            operation,
+            new Model("acme", model),
+            usage,
+            PriceConditions.STANDARD,
+            start,
+            start.plusSeconds(SECONDS),
+            new Attempt(failed, attempt),
+            responseId,
+            null);
+    CostStatus status = usd == null ? CostStatus.UNKNOWN_MODEL : CostStatus.PRICED;
+    return new PricedCall(call, new Cost(status, usd, List.of(), null), model);
+  }
+
+  /** The call as a fact that binds nothing. */
+  public Fact fact() {
+    return fact(Binding.NONE);
+  }
+
+  /** The call as a fact with this binding. */
+  public Fact fact(Binding binding) {
+    PricedCall call = build();
+    return new Fact(Subject.ofTrace(Ids.trace(trace)), binding, call, List.of(), call.call().end());
+  }
+}
