@@ -37,19 +37,29 @@ public record ArmEconomics(ArmKey key, ArmTotals totals) {
     return totals.outcomes().tasks();
   }
 
+  /**
+   * Whether any call could be priced. Without one the cost of the arm is unknown, and so is all
+   * that is made of it; with some it is too low by what the others cost.
+   */
+  public boolean isCostKnown() {
+    return totals.counts().calls() == 0 || totals.counts().unpriced() < totals.counts().calls();
+  }
+
   /** Total cost over tasks, in USD. */
   public @Nullable Double costPerTask() {
-    return ratio(totals.cost().total(), tasks());
+    return isCostKnown() ? ratio(totals.cost().total(), tasks()) : null;
   }
 
   /** Model cost over calls, in USD. */
   public @Nullable Double costPerCall() {
-    return ratio(totals.cost().model(), totals.counts().calls());
+    return isCostKnown() ? ratio(totals.cost().model(), totals.counts().calls()) : null;
   }
 
   /** Model cost over tokens, in USD for a million tokens. */
   public @Nullable Double costPerMillionTokens() {
-    return ratio(totals.cost().model().multiply(MILLION), totals.counts().tokens());
+    return isCostKnown()
+        ? ratio(totals.cost().model().multiply(MILLION), totals.counts().tokens())
+        : null;
   }
 
   /** Model cost over the model cost that no later attempt superseded; from 1. */
@@ -60,12 +70,16 @@ public record ArmEconomics(ArmKey key, ArmTotals totals) {
 
   /** Total cost over successes, in USD, with its interval. */
   public Estimate costPerSuccess() {
-    return CostPerSuccess.interval(totals.totalMoments(), CONFIDENCE);
+    return isCostKnown()
+        ? CostPerSuccess.interval(totals.totalMoments(), CONFIDENCE)
+        : Estimate.NONE;
   }
 
   /** Model cost over successes, in USD, with its interval. */
   public Estimate modelCostPerSuccess() {
-    return CostPerSuccess.interval(totals.modelMoments(), CONFIDENCE);
+    return isCostKnown()
+        ? CostPerSuccess.interval(totals.modelMoments(), CONFIDENCE)
+        : Estimate.NONE;
   }
 
   /** Successes over tasks, with its interval. */
@@ -102,15 +116,21 @@ public record ArmEconomics(ArmKey key, ArmTotals totals) {
    * @param tasks how many tasks
    * @param successRate share of those that succeeded
    * @param costPerTaskUsd what one of them cost
+   * @param modelCostPerTaskUsd the part of it that model calls cost
    */
   public record TurnsRow(
-      String turns, long tasks, @Nullable Double successRate, @Nullable Double costPerTaskUsd) {
+      String turns,
+      long tasks,
+      @Nullable Double successRate,
+      @Nullable Double costPerTaskUsd,
+      @Nullable Double modelCostPerTaskUsd) {
     static TurnsRow of(int turns, TurnTotals totals) {
       return new TurnsRow(
           TurnTotals.label(turns),
           totals.tasks(),
           ratio(BigDecimal.valueOf(totals.successes()), totals.tasks()),
-          ratio(totals.costUsd(), totals.tasks()));
+          ratio(totals.costUsd(), totals.tasks()),
+          ratio(totals.modelCostUsd(), totals.tasks()));
     }
   }
 

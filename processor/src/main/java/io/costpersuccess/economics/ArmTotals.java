@@ -41,7 +41,7 @@ public record ArmTotals(
   public static ArmTotals of(LedgerEntry entry) {
     boolean success = entry.judgement().verdict() == Verdict.SUCCESS;
     BigDecimal total = entry.cost().total();
-    var turns = new TurnTotals(1, success ? 1 : 0, total);
+    var turns = new TurnTotals(1, success ? 1 : 0, total, entry.cost().model());
     return new ArmTotals(
         OutcomeCounts.of(entry.judgement()),
         entry.counts(),

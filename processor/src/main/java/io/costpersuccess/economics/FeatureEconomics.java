@@ -15,8 +15,8 @@ import java.util.TreeMap;
  *
  * @param featureTag the feature
  * @param arms its arms, by name
- * @param comparisons every pair of its arms, in the order of the arms; none beyond {@link
- *     #MOST_COMPARED} arms
+ * @param comparisons every pair of its arms of known cost, in the order of the arms; none beyond
+ *     {@link #MOST_COMPARED} arms
  */
 public record FeatureEconomics(
     String featureTag, List<ArmEconomics> arms, List<Comparison> comparisons) {
@@ -47,7 +47,8 @@ public record FeatureEconomics(
 
   private static FeatureEconomics of(String feature, List<ArmEconomics> arms, Policies policies) {
     BigDecimal labour = policies.of(feature).labourPerFailureUsd();
-    return new FeatureEconomics(feature, arms, compare(arms, labour));
+    List<ArmEconomics> comparable = arms.stream().filter(ArmEconomics::isCostKnown).toList();
+    return new FeatureEconomics(feature, arms, compare(comparable, labour));
   }
 
   private static List<Comparison> compare(List<ArmEconomics> arms, BigDecimal labour) {

@@ -10,12 +10,13 @@ import java.util.TreeMap;
  * @param tasks number of tasks
  * @param successes number of those that succeeded
  * @param costUsd what they cost
+ * @param modelCostUsd the part of it that model calls cost
  */
-public record TurnTotals(long tasks, long successes, BigDecimal costUsd) {
+public record TurnTotals(long tasks, long successes, BigDecimal costUsd, BigDecimal modelCostUsd) {
   /** From this number of turns on, tasks are counted together. */
   public static final int MANY_TURNS = 10;
 
-  private static final TurnTotals NONE = new TurnTotals(0, 0, BigDecimal.ZERO);
+  private static final TurnTotals NONE = new TurnTotals(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 
   /** Name of a number of turns: itself, or {@code 10+}. */
   static String label(int turns) {
@@ -43,9 +44,11 @@ public record TurnTotals(long tasks, long successes, BigDecimal costUsd) {
   }
 
   private TurnTotals plus(TurnTotals other, int sign) {
+    BigDecimal factor = BigDecimal.valueOf(sign);
     return new TurnTotals(
         tasks + sign * other.tasks,
         successes + sign * other.successes,
-        costUsd.add(other.costUsd.multiply(BigDecimal.valueOf(sign))));
+        costUsd.add(other.costUsd.multiply(factor)),
+        modelCostUsd.add(other.modelCostUsd.multiply(factor)));
   }
 }

@@ -25,9 +25,9 @@ class TurnTotalsTest {
 
     assertThat(economics(sessions).byTurns())
         .containsExactly(
-            new TurnsRow("1", 100, 0.95, 0.015),
-            new TurnsRow("3", 100, 0.88, 0.041),
-            new TurnsRow("5", 100, 0.68, 0.089));
+            new TurnsRow("1", 100, 0.95, 0.015, 0.015),
+            new TurnsRow("3", 100, 0.88, 0.041, 0.041),
+            new TurnsRow("5", 100, 0.68, 0.089, 0.089));
   }
 
   @Test

@@ -44,11 +44,18 @@ final class ArmGrids {
         FIGURES.stream().map(figure -> row(figure, arms)).toList());
   }
 
-  /** Success and cost by number of turns, with the multiple of the cost of the first line. */
+  /** Success and cost by number of turns, with the multiple of the first line's model cost. */
   static Grid turns(List<ArmEconomics> arms) {
     return new Grid(
         "What more turns cost",
-        List.of("arm", "turns", "tasks", "success rate", "cost per task", "multiple"),
+        List.of(
+            "arm",
+            "turns",
+            "tasks",
+            "success rate",
+            "model per task",
+            "multiple",
+            "total per task"),
         1,
         arms.stream().flatMap(arm -> turns(arm).stream()).toList());
   }
@@ -65,7 +72,7 @@ final class ArmGrids {
 
   private static List<List<String>> turns(ArmEconomics arm) {
     List<TurnsRow> rows = arm.byTurns();
-    Double first = rows.isEmpty() ? null : rows.get(0).costPerTaskUsd();
+    Double first = rows.isEmpty() ? null : rows.get(0).modelCostPerTaskUsd();
     return rows.stream()
         .map(
             row ->
@@ -74,8 +81,9 @@ final class ArmGrids {
                     row.turns(),
                     Long.toString(row.tasks()),
                     Shown.share(row.successRate()),
-                    Usd.estimate(row.costPerTaskUsd()),
-                    Shown.multiple(multiple(row.costPerTaskUsd(), first))))
+                    Usd.estimate(row.modelCostPerTaskUsd()),
+                    Shown.multiple(multiple(row.modelCostPerTaskUsd(), first)),
+                    Usd.estimate(row.costPerTaskUsd())))
         .toList();
   }
 
