@@ -1,12 +1,13 @@
 package io.costpersuccess.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.pricing.Cost;
 import io.costpersuccess.pricing.CostItem;
 import io.costpersuccess.pricing.PricedCall;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
@@ -14,6 +15,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
+import java.math.BigDecimal;
 
 /** Counters of calls and their cost, added to as the calls are seen. */
 final class CallMetrics {
@@ -21,17 +23,17 @@ final class CallMetrics {
   private static final String FAILED = "failed";
 
   private final Caps caps;
-  private final DoubleCounter cost;
+  private final ExactCounter cost;
   private final LongCounter calls;
   private final LongCounter unpriced;
-  private final DoubleCounter waste;
+  private final ExactCounter waste;
 
-  CallMetrics(Meter meter, Caps caps) {
+  CallMetrics(Meter meter, Caps caps, ExactCounter waste) {
     this.caps = caps;
-    this.cost = Instruments.doubleCounter(meter, MetricName.CALL_COST);
+    this.cost = ExactCounter.growing(meter, MetricName.CALL_COST);
     this.calls = Instruments.longCounter(meter, MetricName.CALLS);
     this.unpriced = Instruments.longCounter(meter, MetricName.CALLS_UNPRICED);
-    this.waste = Instruments.doubleCounter(meter, MetricName.CALL_WASTE);
+    this.waste = waste;
   }
 
   /** A wrapper repeats what the calls beneath it cost, so it is left to the settlement. */
@@ -44,25 +46,24 @@ final class CallMetrics {
     Context context = context(call);
     calls.add(1, attributes, context);
     if (priced.cost().status().isPriced()) {
-      recordCost(priced, attributes, context);
+      recordCost(priced, attributes);
     } else {
       String status = priced.cost().status().wireName();
       unpriced.add(1, attributes.toBuilder().put(Keys.COST_STATUS, status).build(), context);
     }
   }
 
-  private void recordCost(PricedCall priced, Attributes attributes, Context context) {
+  private void recordCost(PricedCall priced, Attributes attributes) {
     Cost total = priced.cost();
+    BigDecimal usd = requireNonNull(total.usd(), "a priced call has a cost");
     for (CostItem item : total.items()) {
-      String name = item.usageClass().wireName();
-      cost.add(item.usd().doubleValue(), with(attributes, name), context);
+      cost.add(item.usd(), with(attributes, item.usageClass().wireName()));
     }
-    double usd = total.usd() == null ? 0 : total.usd().doubleValue();
     if (total.items().isEmpty()) {
-      cost.add(usd, with(attributes, REPORTED), context);
+      cost.add(usd, with(attributes, REPORTED));
     }
     if (priced.call().attempt().failed()) {
-      waste.add(usd, attributes.toBuilder().put(Keys.REASON, FAILED).build(), context);
+      waste.add(usd, attributes.toBuilder().put(Keys.REASON, FAILED).build());
     }
   }
 

@@ -31,8 +31,9 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
   /** Metrics of this provider. */
   public CostMetrics(MeterProvider provider) {
     this.meter = provider.get(SCOPE);
-    this.calls = new CallMetrics(meter, caps);
-    this.tasks = new TaskMetrics(meter, caps);
+    ExactCounter waste = ExactCounter.growing(meter, MetricName.CALL_WASTE);
+    this.calls = new CallMetrics(meter, caps, waste);
+    this.tasks = new TaskMetrics(meter, caps, waste);
     this.evicted = Instruments.longCounter(meter, MetricName.TASKS_EVICTED);
     this.unmatched = Instruments.longCounter(meter, MetricName.SIGNALS_UNMATCHED);
   }
@@ -70,6 +71,7 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
     for (AutoCloseable observer : observers) {
       closeQuietly(observer);
     }
+    observers.clear();
   }
 
   private static void closeQuietly(AutoCloseable observer) {

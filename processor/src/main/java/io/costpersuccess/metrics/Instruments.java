@@ -1,12 +1,11 @@
 package io.costpersuccess.metrics;
 
-import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.DoubleHistogram;
-import io.opentelemetry.api.metrics.DoubleUpDownCounter;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makers of instruments by {@link MetricName}. */
 final class Instruments {
@@ -20,22 +19,24 @@ final class Instruments {
         .build();
   }
 
-  static DoubleCounter doubleCounter(Meter meter, MetricName name) {
-    return meter
+  static void observableCounter(
+      Meter meter, MetricName name, Consumer<ObservableDoubleMeasurement> callback) {
+    meter
         .counterBuilder(name.key())
         .ofDoubles()
         .setUnit(name.unit())
         .setDescription(name.description())
-        .build();
+        .buildWithCallback(callback);
   }
 
-  static DoubleUpDownCounter upDownCounter(Meter meter, MetricName name) {
-    return meter
+  static void observableUpDownCounter(
+      Meter meter, MetricName name, Consumer<ObservableDoubleMeasurement> callback) {
+    meter
         .upDownCounterBuilder(name.key())
         .ofDoubles()
         .setUnit(name.unit())
         .setDescription(name.description())
-        .build();
+        .buildWithCallback(callback);
   }
 
   static DoubleHistogram histogram(Meter meter, MetricName name, List<Double> bounds) {

@@ -4,15 +4,12 @@ import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.CostBreakdown;
 import io.costpersuccess.ledger.LedgerEntry;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.DoubleHistogram;
-import io.opentelemetry.api.metrics.DoubleUpDownCounter;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +31,21 @@ final class TaskMetrics {
 
   private final Caps caps;
   private final LongCounter tasks;
-  private final DoubleCounter cost;
-  private final DoubleCounter waste;
-  private final DoubleUpDownCounter correction;
+  private final ExactCounter cost;
+  private final ExactCounter waste;
+  private final ExactCounter correction;
   private final LongCounter reclassified;
   private final DoubleHistogram distribution;
   private final DoubleHistogram turns;
   private final DoubleHistogram calls;
   private final DoubleHistogram duration;
 
-  TaskMetrics(Meter meter, Caps caps) {
+  TaskMetrics(Meter meter, Caps caps, ExactCounter waste) {
     this.caps = caps;
     this.tasks = Instruments.longCounter(meter, MetricName.TASKS);
-    this.cost = Instruments.doubleCounter(meter, MetricName.TASK_COST);
-    this.waste = Instruments.doubleCounter(meter, MetricName.CALL_WASTE);
-    this.correction = Instruments.upDownCounter(meter, MetricName.TASK_COST_CORRECTION);
+    this.cost = ExactCounter.growing(meter, MetricName.TASK_COST);
+    this.waste = waste;
+    this.correction = ExactCounter.balancing(meter, MetricName.TASK_COST_CORRECTION);
     this.reclassified = Instruments.longCounter(meter, MetricName.TASKS_RECLASSIFIED);
     this.distribution = Instruments.histogram(meter, MetricName.TASK_COST_DISTRIBUTION, USD_BOUNDS);
     this.turns = Instruments.histogram(meter, MetricName.TASK_TURNS, TURN_BOUNDS);
@@ -78,9 +75,9 @@ final class TaskMetrics {
             .put(Keys.VERDICT, verdict(entry))
             .put(Keys.VERDICT_SOURCE, entry.judgement().source().wireName())
             .build());
-    addByKind(entry.cost(), attributes, cost::add);
+    addByKind(entry.cost(), attributes, cost);
     waste.add(
-        entry.cost().retry().doubleValue(),
+        entry.cost().retry(),
         Attributes.of(
             Keys.FEATURE, caps.feature(entry.group().featureTag()), Keys.REASON, "retry"));
     distribution.record(entry.cost().total().doubleValue(), attributes);
@@ -91,7 +88,7 @@ final class TaskMetrics {
 
   private void recordCorrection(Change change) {
     Attributes attributes = attributes(change.subject());
-    addByKind(change.addedCost(), attributes, correction::add);
+    addByKind(change.addedCost(), attributes, correction);
     String from = verdict(change.before());
     String to = verdict(change.after());
     if (!from.equals(to)) {
@@ -100,8 +97,7 @@ final class TaskMetrics {
   }
 
   /** Kinds do not overlap: the model's part leaves out what a later attempt superseded. */
-  private static void addByKind(
-      CostBreakdown cost, Attributes attributes, BiConsumer<Double, Attributes> counter) {
+  private static void addByKind(CostBreakdown cost, Attributes attributes, ExactCounter counter) {
     add("model", cost.model().subtract(cost.retry()), attributes, counter);
     add("retry", cost.retry(), attributes, counter);
     add("escalation", cost.escalation(), attributes, counter);
@@ -111,10 +107,8 @@ final class TaskMetrics {
   }
 
   private static void add(
-      String kind, BigDecimal usd, Attributes attributes, BiConsumer<Double, Attributes> counter) {
-    if (usd.signum() != 0) {
-      counter.accept(usd.doubleValue(), attributes.toBuilder().put(Keys.COST_KIND, kind).build());
-    }
+      String kind, BigDecimal usd, Attributes attributes, ExactCounter counter) {
+    counter.add(usd, attributes.toBuilder().put(Keys.COST_KIND, kind).build());
   }
 
   private Attributes attributes(LedgerEntry entry) {

@@ -1,17 +1,18 @@
 package io.costpersuccess.pipeline;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.costpersuccess.call.Ranked;
 import io.costpersuccess.economics.Accounts;
 import io.costpersuccess.economics.ArmKey;
 import io.costpersuccess.economics.ArmTotals;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.Ledger;
-import io.costpersuccess.ledger.LedgerEntry.Group;
 import io.costpersuccess.ledger.Policies;
 import io.costpersuccess.ledger.SettledTask;
 import io.costpersuccess.ledger.Settlement;
 import io.costpersuccess.outcome.Signal;
+import io.costpersuccess.pricing.PricedCall;
 import io.costpersuccess.task.CloseCause;
 import io.costpersuccess.task.ClosedTask;
 import io.costpersuccess.task.Fact;
@@ -21,6 +22,7 @@ import io.costpersuccess.task.TaskWindow.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a pipeline behind its one lock: the window, the ledger and the accounts. What is
@@ -45,20 +47,15 @@ final class Books {
   }
 
   void fold(Fact fact) {
-    Folded folded;
-    String feature = Group.UNATTRIBUTED;
+    var news = new ArrayList<Runnable>();
     synchronized (lock) {
-      folded = window.fold(fact);
-      if (folded == Folded.NEW_CALL) {
-        String known = window.featureOf(fact);
-        feature = known == null ? feature : known;
+      if (window.fold(fact) == Folded.UNMATCHED) {
+        tellUnmatched(fact.signals(), news);
+      } else {
+        tellCalls(window.taskOf(fact), news);
       }
     }
-    if (folded == Folded.NEW_CALL && fact.call() != null) {
-      listener.onCall(fact.call(), feature);
-    } else if (folded == Folded.UNMATCHED && !fact.signals().isEmpty()) {
-      listener.onUnmatched(fact.signals());
-    }
+    news.forEach(Runnable::run);
   }
 
   void closeDue() {
@@ -105,13 +102,36 @@ final class Books {
       news.add(listener::onEvicted);
     }
     if (settled == null) {
-      List<Signal> lost = task.signals().toList();
-      news.add(() -> listener.onUnmatched(lost));
+      tellUnmatched(task.signals().toList(), news);
+    } else {
+      tellCalls(task, settled.entry().group().featureTag(), news);
     }
     news.add(() -> listener.onSettled(settled));
     if (change != null) {
       accounts.book(change);
       news.add(() -> listener.onChange(change));
+    }
+  }
+
+  /**
+   * Calls are told of once their feature is known; those that never tell, when the task settles.
+   */
+  private void tellCalls(@Nullable Task task, List<Runnable> news) {
+    Ranked feature = task == null ? null : task.binding().feature();
+    if (task != null && feature != null) {
+      tellCalls(task, feature.value(), news);
+    }
+  }
+
+  private void tellCalls(Task task, String featureTag, List<Runnable> news) {
+    for (PricedCall call : task.takeUnreported()) {
+      news.add(() -> listener.onCall(call, featureTag));
+    }
+  }
+
+  private void tellUnmatched(List<Signal> signals, List<Runnable> news) {
+    if (!signals.isEmpty()) {
+      news.add(() -> listener.onUnmatched(signals));
     }
   }
 }

@@ -16,10 +16,11 @@ public interface PipelineListener {
   PipelineListener NONE = new PipelineListener() {};
 
   /**
-   * A call was seen for the first time.
+   * A call is told of, once: as soon as the feature of its task is known, or else when the task is
+   * settled.
    *
    * @param call the call and its cost
-   * @param featureTag the feature as far as it is known by now
+   * @param featureTag the feature of its task
    */
   default void onCall(PricedCall call, String featureTag) {}
 

@@ -73,8 +73,7 @@ final class SignalSection {
     for (Inlet inlet : Inlet.values()) {
       boolean present = node.text(key(inlet)) != null;
       if (present && found != null) {
-        node.note(
-            key(inlet), "a second kind of telemetry", "one of span, event, log, attribute");
+        node.note(key(inlet), "a second kind of telemetry", "one of span, event, log, attribute");
       }
       found = present && found == null ? inlet : found;
     }

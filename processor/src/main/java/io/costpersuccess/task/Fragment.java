@@ -4,9 +4,11 @@ import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.pricing.PricedCall;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +21,7 @@ public final class Fragment {
   private final TaskKey origin;
   private final Map<String, PricedCall> calls = new HashMap<>(4);
   private final Map<String, Signal> signals = new HashMap<>(4);
+  private final List<String> unreported = new ArrayList<>(1);
   private Binding binding = Binding.NONE;
   private TimeSpan times = TimeSpan.NONE;
 
@@ -56,15 +59,32 @@ public final class Fragment {
 
   /** Takes a fact in; answers whether it brought a call of a span not seen before. */
   boolean fold(Fact fact) {
-    int callsBefore = calls.size();
+    boolean isNew = false;
     binding = binding.and(fact.binding());
     times = times.including(fact.at());
     fact.signals().forEach(this::add);
     if (fact.call() != null) {
       times = times.including(fact.call().call().start());
-      calls.merge(fact.call().call().span().spanId(), fact.call(), CallOrder::fuller);
+      isNew = add(fact.call());
     }
-    return calls.size() > callsBefore;
+    return isNew;
+  }
+
+  /** Hands out the calls that were not handed out yet. */
+  List<PricedCall> takeUnreported() {
+    List<PricedCall> taken = unreported.stream().map(calls::get).toList();
+    unreported.clear();
+    return taken;
+  }
+
+  private boolean add(PricedCall call) {
+    String spanId = call.call().span().spanId();
+    boolean isNew = !calls.containsKey(spanId);
+    calls.merge(spanId, call, CallOrder::fuller);
+    if (isNew) {
+      unreported.add(spanId);
+    }
+    return isNew;
   }
 
   private void add(Signal signal) {

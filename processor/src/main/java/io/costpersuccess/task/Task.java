@@ -7,6 +7,7 @@ import io.costpersuccess.pricing.PricedCall;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,14 @@ public final class Task {
   /** All signals of the task, in no order. One identity may occur in several fragments. */
   public Stream<Signal> signals() {
     return fragments.values().stream().flatMap(fragment -> fragment.signals().stream());
+  }
+
+  /**
+   * Hands out the calls that were not handed out yet, each once in the life of the task, however
+   * often it is settled.
+   */
+  public List<PricedCall> takeUnreported() {
+    return fragments.values().stream().flatMap(f -> f.takeUnreported().stream()).toList();
   }
 
   /** From the first to the last fact of the task. */

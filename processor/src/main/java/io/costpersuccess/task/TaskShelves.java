@@ -75,9 +75,6 @@ final class TaskShelves {
       shelve();
       task = settled.getIfPresent(key);
     }
-    if (task == null) {
-      settled.invalidate(key);
-    }
     return task;
   }
 
@@ -143,18 +140,11 @@ final class TaskShelves {
   private void shelve() {
     open.cleanUp();
     for (ClosedTask one = evicted.poll(); one != null; one = evicted.poll()) {
-      if (isGone(one.task())) {
+      if (open.getIfPresent(one.task().key()) == null) {
         settled.put(one.task().key(), one.task());
         closed.add(one);
       }
     }
-  }
-
-  /** The cache may let go of a task twice, or of one that was discarded or opened again. */
-  private boolean isGone(Task task) {
-    return !task.isEmpty()
-        && open.getIfPresent(task.key()) == null
-        && settled.getIfPresent(task.key()) == null;
   }
 
   /** A task is due when it was idle for the idle timeout or open for the longest age. */

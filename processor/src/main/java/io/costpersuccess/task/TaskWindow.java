@@ -61,13 +61,11 @@ public final class TaskWindow {
     return isNew ? Folded.NEW_CALL : Folded.KNOWN;
   }
 
-  /** The feature tag that is known so far for the task of this fact; null when none is. */
-  public @Nullable String featureOf(Fact fact) {
+  /** The task that this fact was folded into; null when it names none. */
+  public @Nullable Task taskOf(Fact fact) {
     TaskKey origin = origin(fact);
     TaskKey holder = origin == null ? null : taskByOrigin.get(origin);
-    Task task = holder == null ? null : shelves.find(holder);
-    Ranked feature = task == null ? null : task.binding().feature();
-    return feature == null ? null : feature.value();
+    return holder == null ? null : shelves.find(holder);
   }
 
   /** The tasks that are due by now; a task is handed out each time it is closed. */
@@ -88,6 +86,11 @@ public final class TaskWindow {
   /** Number of settled tasks that can still be corrected. */
   public long settledTasks() {
     return shelves.settledTasks();
+  }
+
+  /** Number of traces, responses and other origins that can still be found. */
+  int knownOrigins() {
+    return taskByOrigin.size() + traceByResponse.size();
   }
 
   private @Nullable TaskKey origin(Fact fact) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.sdk.CapturedLog;
 import io.costpersuccess.sdk.CostSpanProcessor;
+import io.costpersuccess.sdk.PlainSdk;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.ComponentProvider;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
@@ -50,8 +53,7 @@ class CostComponentProviderTest {
   @Test
   void create_wrongConfiguration_warnsOnceAndWorksWithTheDefaults() {
     SpanProcessor processor =
-        provider.create(
-            new FakeDeclarativeProperties(Map.of("task", Map.of("idle_timeot", "5m"))));
+        provider.create(new FakeDeclarativeProperties(Map.of("task", Map.of("idle_timeot", "5m"))));
 
     assertThat(processor).isInstanceOf(CostSpanProcessor.class);
     assertThat(costOfAChat(processor)).isNull();
@@ -82,7 +84,9 @@ class CostComponentProviderTest {
                 .addSpanProcessor(processor)
                 .addSpanProcessor(SimpleSpanProcessor.create(spans))
                 .build();
-        OpenTelemetrySdk sdk = OpenTelemetrySdk.builder().setTracerProvider(tracers).build()) {
+        OpenTelemetrySdk sdk =
+            new PlainSdk(
+                tracers, SdkMeterProvider.builder().build(), SdkLoggerProvider.builder().build())) {
       provider.afterAutoConfigure(sdk);
       sdk.getTracer("app")
           .spanBuilder("chat")

@@ -11,7 +11,8 @@ class DeclarativeTreeTest {
   private static final Map<String, Object> TREE =
       Map.of(
           "task",
-          Map.of("keys", List.of("task.id", "session.id"), "idle_timeout", "5m", "max_open", 1_000L),
+          Map.of(
+              "keys", List.of("task.id", "session.id"), "idle_timeout", "5m", "max_open", 1_000L),
           "features",
           Map.of(
               "support",
@@ -44,12 +45,18 @@ class DeclarativeTreeTest {
   void of_valuesOfAnotherType_findsThemAllTheSame() {
     Map<String, Object> tree =
         Map.of(
-            "max_open", "many",
-            "success_at_least", 1L,
-            "utilisation", "0.7",
-            "escalation_cost_usd", 15.5,
-            "minutes", 7.5,
-            "on_silence", true);
+            "max_open",
+            "many",
+            "success_at_least",
+            1L,
+            "utilisation",
+            "0.7",
+            "escalation_cost_usd",
+            15.5,
+            "minutes",
+            7.5,
+            "on_silence",
+            true);
 
     assertThat(DeclarativeTree.of(new FakeDeclarativeProperties(tree))).isEqualTo(tree);
   }

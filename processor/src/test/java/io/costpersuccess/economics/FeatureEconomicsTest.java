@@ -65,7 +65,8 @@ class FeatureEconomicsTest {
   void of_pair_isOrderedByModelCostAndNotByLabour() {
     accounts.put(new ArmKey("chat", "cheap"), entry("chat", "cheap").model("1").totals());
     accounts.put(
-        new ArmKey("chat", "labour"), entry("chat", "labour").model("0.5").escalated("15").totals());
+        new ArmKey("chat", "labour"),
+        entry("chat", "labour").model("0.5").escalated("15").totals());
 
     assertThat(economics().get(0).comparisons().get(0).cheaper().arm()).isEqualTo("labour");
   }

@@ -54,8 +54,9 @@ class CallMetricsTest {
 
   @Test
   void callsUnpriced_unknownModelAndMissingUsage_areCountedByReason() {
-    pipeline.accept(
-        chat(1, 1).at(1, 1).with("gen_ai.response.model", "mystery"), chat().at(1, 2));
+    pipeline
+        .accept(chat(1, 1).at(1, 1).with("gen_ai.response.model", "mystery"), chat().at(1, 2))
+        .settle();
 
     assertThat(pipeline.points(MetricName.CALLS_UNPRICED).values())
         .isEqualTo(
@@ -72,7 +73,7 @@ class CallMetricsTest {
 
   @Test
   void callCost_reported_hasAClassOfItsOwn() {
-    pipeline.accept(chat(1_000, 500).with("gen_ai.usage.cost", 0.25));
+    pipeline.accept(chat(1_000, 500).with("gen_ai.usage.cost", 0.25)).settle();
 
     assertThat(pipeline.points(MetricName.CALL_COST).with("cps.usage.class=reported"))
         .containsValue(0.25)
@@ -82,14 +83,14 @@ class CallMetricsTest {
 
   @Test
   void calls_spanThatCameTwice_isCountedOnce() {
-    pipeline.accept(chat(1_000, 500), chat(1_000, 500));
+    pipeline.accept(chat(1_000, 500), chat(1_000, 500)).settle();
 
     assertThat(pipeline.points(MetricName.CALLS).sum()).isEqualTo(1);
   }
 
   @Test
   void calls_wrapper_isLeftToTheSettlement() {
-    pipeline.accept(chat(1_000, 500).with("gen_ai.operation.name", "invoke_agent"));
+    pipeline.accept(chat(1_000, 500).with("gen_ai.operation.name", "invoke_agent")).settle();
 
     assertThat(pipeline.points(MetricName.CALLS).values()).isEmpty();
     assertThat(pipeline.points(MetricName.CALL_COST).values()).isEmpty();
@@ -97,8 +98,26 @@ class CallMetricsTest {
 
   @Test
   void calls_withoutProvider_areThoseOfAnUnknownOne() {
-    pipeline.accept(chat(1, 1).without("gen_ai.provider.name"));
+    pipeline.accept(chat(1, 1).without("gen_ai.provider.name")).settle();
 
     assertThat(pipeline.points(MetricName.CALLS).with("gen_ai.provider.name=unknown")).hasSize(1);
+  }
+
+  @Test
+  void calls_beforeTheirFeatureIsKnown_wait() {
+    pipeline.accept(chat(1_000, 500));
+    assertThat(pipeline.points(MetricName.CALLS).values()).isEmpty();
+
+    pipeline.accept(chat(1_000, 500).with("feature_tag", "late"));
+
+    assertThat(pipeline.points(MetricName.CALLS).with("feature_tag=late")).containsValue(1.0);
+  }
+
+  @Test
+  void calls_thatNeverNameAFeature_areToldWhenTheirTaskSettles() {
+    pipeline.accept(chat(1_000, 500)).settle();
+
+    assertThat(pipeline.points(MetricName.CALLS).with("feature_tag=unattributed"))
+        .containsValue(1.0);
   }
 }

@@ -74,6 +74,7 @@ class CostMetricsTest {
     for (int i = 0; i < 201; i++) {
       pipeline.accept(chat(1, 1).at(i + 1, 1).with("gen_ai.response.model", "model" + i));
     }
+    pipeline.settle();
 
     assertThat(pipeline.points(MetricName.CALLS).with("gen_ai.response.model=other"))
         .containsValue(1.0);

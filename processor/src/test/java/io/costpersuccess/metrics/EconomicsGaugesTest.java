@@ -82,8 +82,7 @@ class EconomicsGaugesTest {
     assertThat(pipeline.points(MetricName.BREAK_EVEN_LABOUR).values())
         .hasEntrySatisfying(PAIR, labour -> assertThat(labour).isCloseTo(0.056, CLOSE))
         .hasSize(1);
-    assertThat(pipeline.points(MetricName.OVER_PROVISIONED).values())
-        .isEqualTo(Map.of(PAIR, 0.0));
+    assertThat(pipeline.points(MetricName.OVER_PROVISIONED).values()).isEqualTo(Map.of(PAIR, 0.0));
   }
 
   @Test
@@ -91,8 +90,7 @@ class EconomicsGaugesTest {
     Support.complain(Support.run(pipeline));
 
     assertThat(pipeline.points(MetricName.COST_PER_SUCCESS).values()).containsOnlyKeys(LARGE);
-    assertThat(pipeline.points(MetricName.COST_PER_SUCCESS_HIGH).values())
-        .doesNotContainKey(SMALL);
+    assertThat(pipeline.points(MetricName.COST_PER_SUCCESS_HIGH).values()).doesNotContainKey(SMALL);
     assertThat(pipeline.points(MetricName.COST_PER_SUCCESS_LOW).values()).containsKey(SMALL);
     assertThat(pipeline.points(MetricName.SUCCESS_RATE).values()).containsEntry(SMALL, 0.0);
   }

@@ -58,8 +58,7 @@ class LedgerLogTest {
     assertThat(record.getSpanContext().isValid()).isFalse();
     assertThat(record.getInstrumentationScopeInfo().getName()).isEqualTo("io.costpersuccess");
     // the signals of session 3 came a minute after the start
-    assertThat(record.getTimestampEpochNanos())
-        .isEqualTo(nanos(SpanBuilder.START.plusSeconds(60)));
+    assertThat(record.getTimestampEpochNanos()).isEqualTo(nanos(SpanBuilder.START.plusSeconds(60)));
     assertThat(attributes(record)).containsEntry("cps.task.escalated", true);
   }
 

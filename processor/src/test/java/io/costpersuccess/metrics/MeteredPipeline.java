@@ -1,9 +1,9 @@
 package io.costpersuccess.metrics;
 
+import io.costpersuccess.dialect.CorrelationKeys;
 import io.costpersuccess.ledger.FeaturePolicy;
 import io.costpersuccess.ledger.Policies;
 import io.costpersuccess.outcome.Verdict;
-import io.costpersuccess.dialect.CorrelationKeys;
 import io.costpersuccess.pipeline.CostPipeline;
 import io.costpersuccess.pipeline.Listeners;
 import io.costpersuccess.pipeline.PipelineSettings;

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The points of one metric: value by attributes, which are written as {@code key=value} in the order
- * of the keys. A histogram's value is its sum.
+ * The points of one metric: value by attributes, which are written as {@code key=value} in the
+ * order of the keys. A histogram's value is its sum.
  *
  * @param values the points
  */
@@ -31,7 +31,7 @@ record Points(Map<String, Double> values) {
     return new Points(values);
   }
 
-  /** The sum of all points, and of what is left when everything else was filtered out. */
+  /** The sum of all points. */
   double sum() {
     return values.values().stream().mapToDouble(Double::doubleValue).sum();
   }

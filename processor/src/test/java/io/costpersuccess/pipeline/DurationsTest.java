@@ -25,8 +25,23 @@ class DurationsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "m", "0s", "0", "-5m", "1.5h", "30M", "5 min", "PT5M", "3651d", "NaN", "1e9s",
-        "999999999999d", "9999999999999ms", "٣٠m"})
+      strings = {
+        "",
+        "m",
+        "0s",
+        "0",
+        "-5m",
+        "1.5h",
+        "30M",
+        "5 min",
+        "PT5M",
+        "3651d",
+        "NaN",
+        "1e9s",
+        "999999999999d",
+        "9999999999999ms",
+        "٣٠m"
+      })
   void parse_anythingElse_isNull(String text) {
     assertThat(Durations.parse(text)).isNull();
   }

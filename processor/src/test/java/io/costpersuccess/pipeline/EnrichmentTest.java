@@ -15,10 +15,7 @@ class EnrichmentTest {
 
   private final CostPipeline pipeline =
       new CostPipeline(
-          PipelineSettings.DEFAULT,
-          TestPipelines.PRICES,
-          new FakeTicker(),
-          PipelineListener.NONE);
+          PipelineSettings.DEFAULT, TestPipelines.PRICES, new FakeTicker(), PipelineListener.NONE);
 
   @Test
   void enrichment_pricedCall_hasCostStatusAndPrice() {

@@ -73,8 +73,7 @@ class FeatureSectionTest {
   void read_escalationCostByRate_isRateTimesTime(String rate, String minutes, BigDecimal expected)
       throws SettingsException {
     Policies policies =
-        policies(
-            at("default.escalation_cost", map("hourly_rate_usd", rate, "minutes", minutes)));
+        policies(at("default.escalation_cost", map("hourly_rate_usd", rate, "minutes", minutes)));
 
     assertThat(policies.standard().escalationCostUsd()).isEqualByComparingTo(expected);
     assertThat(policies.standard().hourlyRateUsd()).isEqualByComparingTo(rate);
@@ -107,8 +106,7 @@ class FeatureSectionTest {
   void read_wrongMinutes_isOneProblem() {
     assertThat(problemsOf(at(COST, map("hourly_rate_usd", "90", "minutes", "ten"))))
         .containsExactly(
-            COST
-                + ".minutes: found \"ten\", expected a decimal number from 0, such as \"15.00\"");
+            COST + ".minutes: found \"ten\", expected a decimal number from 0, such as \"15.00\"");
   }
 
   @Test

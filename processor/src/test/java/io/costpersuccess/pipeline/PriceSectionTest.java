@@ -129,10 +129,7 @@ class PriceSectionTest {
   void read_wrongStart_isOneProblem(String from) {
     assertThat(problemsOf(prices(of(map("from", from, "usd_per_million", map("input", 1))))))
         .containsExactly(
-            PLACE
-                + ".from: found \""
-                + from
-                + "\", expected a time such as 2026-01-01T00:00:00Z");
+            PLACE + ".from: found \"" + from + "\", expected a time such as 2026-01-01T00:00:00Z");
   }
 
   @Test

@@ -75,9 +75,7 @@ class PriceSettingsTest {
   }
 
   private static Price price(String usd) {
-    return Price.builder("acme", "m1")
-        .usdPerMillion(UsageClass.INPUT, new BigDecimal(usd))
-        .build();
+    return Price.builder("acme", "m1").usdPerMillion(UsageClass.INPUT, new BigDecimal(usd)).build();
   }
 
   private static List<String> inputPrices(Catalogue catalogue) {

@@ -42,8 +42,7 @@ class SettingsDocumentTest {
           Map.entry("features.default.review_cost_usd", "1"),
           Map.entry("features.default.infrastructure_cost_usd", "1"),
           Map.entry("features.default.on_silence", "unknown"),
-          Map.entry(
-              "signals", List.of(map("name", "done", "span", "finish", "means", "success"))),
+          Map.entry("signals", List.of(map("name", "done", "span", "finish", "means", "success"))),
           Map.entry("prices.reported_cost", "ignore"),
           Map.entry(
               "prices.custom",

@@ -45,8 +45,20 @@ class SettingsProblemsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"NaN", "Infinity", "-Infinity", "-0.01", "1e999999999", "1e-999999999",
-        "1e2147483647", "1e99999999999", "0x10", "1,5", "15 USD", ""})
+      strings = {
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "-0.01",
+        "1e999999999",
+        "1e-999999999",
+        "1e2147483647",
+        "1e99999999999",
+        "0x10",
+        "1,5",
+        "15 USD",
+        ""
+      })
   void read_wrongAmount_isOneProblem(String text) {
     assertThat(problemsOf(at(ESCALATION_COST, text)))
         .containsExactly(ESCALATION_COST + ": found \"" + text + "\", " + AMOUNT);

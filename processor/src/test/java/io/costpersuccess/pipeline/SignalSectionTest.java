@@ -25,8 +25,7 @@ class SignalSectionTest {
     SignalRule rule = rule(signal("name", "done", key, "app.done", "means", "success"));
 
     assertThat(rule)
-        .isEqualTo(
-            new SignalRule("done", inlet, "app.done", Map.of(), Means.SUCCESS, 0.5));
+        .isEqualTo(new SignalRule("done", inlet, "app.done", Map.of(), Means.SUCCESS, 0.5));
   }
 
   @ParameterizedTest
@@ -102,9 +101,7 @@ class SignalSectionTest {
             problemsOf(
                 signal("name", "n", "log", "l", "means", "grade", "success_at_least", threshold)))
         .containsExactly(
-            "signals[0].success_at_least: found \""
-                + threshold
-                + "\", expected a finite number");
+            "signals[0].success_at_least: found \"" + threshold + "\", expected a finite number");
   }
 
   @Test

@@ -44,19 +44,16 @@ final class TestSdk implements AutoCloseable {
     var ours = new CostSpanProcessor(PipelineSettings.DEFAULT, catalogue, complete::get);
     SpanProcessor exporting = SimpleSpanProcessor.create(spans);
     sdk =
-        OpenTelemetrySdk.builder()
-            .setTracerProvider(
-                SdkTracerProvider.builder()
-                    .addSpanProcessor(first ? ours : exporting)
-                    .addSpanProcessor(first ? exporting : ours)
-                    .build())
-            .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(metrics).build())
-            .setLoggerProvider(
-                SdkLoggerProvider.builder()
-                    .addLogRecordProcessor(ours.logRecordProcessor())
-                    .addLogRecordProcessor(SimpleLogRecordProcessor.create(logs))
-                    .build())
-            .build();
+        new PlainSdk(
+            SdkTracerProvider.builder()
+                .addSpanProcessor(first ? ours : exporting)
+                .addSpanProcessor(first ? exporting : ours)
+                .build(),
+            SdkMeterProvider.builder().registerMetricReader(metrics).build(),
+            SdkLoggerProvider.builder()
+                .addLogRecordProcessor(ours.logRecordProcessor())
+                .addLogRecordProcessor(SimpleLogRecordProcessor.create(logs))
+                .build());
     complete.set(sdk);
   }
 

@@ -83,6 +83,19 @@ class TaskWindowTest {
   }
 
   @Test
+  void closeDue_sessionsOfWhichNotAllFit_closesOnlyTasksThatHoldSomething() {
+    TaskWindow small = window(3, List.of());
+    for (int trace = 1; trace <= 200; trace++) {
+      small.fold(call(trace, 1).fact(session("s" + trace)));
+    }
+
+    List<ClosedTask> closed = small.closeAll(CloseCause.END_OF_INPUT);
+
+    assertThat(closed).hasSize(200).allMatch(one -> one.task().calls().count() == 1);
+    assertThat(closed).extracting(one -> one.task().key()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void closeDue_moreTasksThanThereIsRoomFor_closesSomeEarly() {
     TaskWindow small = window(10, List.of());
     for (int trace = 1; trace <= 50; trace++) {
@@ -113,12 +126,17 @@ class TaskWindowTest {
   @Test
   void fold_justWhenATaskIsDue_losesNothing() {
     window.fold(call(1, 1).fact());
-    window.closeDue();
-    ticker.pass(IDLE.plus(MOMENT));
+    ticker.pass(IDLE.minus(MOMENT));
+    assertThat(window.closeDue()).isEmpty();
+    ticker.pass(MOMENT.multipliedBy(2));
     window.fold(call(1, 2).fact());
 
     assertThat(window.closeAll(CloseCause.SHUTDOWN))
-        .allSatisfy(closed -> assertThat(closed.task().calls()).hasSize(2));
+        .extracting(ClosedTask::cause)
+        .containsExactly(CloseCause.IDLE, CloseCause.SHUTDOWN);
+    assertThat(window.settledTasks()).isEqualTo(1);
+    window.fold(call(1, 3).fact());
+    assertThat(closeOne().task().calls()).hasSize(3);
   }
 
   @Test
@@ -248,24 +266,43 @@ class TaskWindowTest {
   }
 
   @Test
-  void fold_boundAnew_afterItsTaskWasForgotten_leavesNoTrack() {
+  void closeDue_afterTheCorrectionHorizon_leavesNothingBehind() {
     window.fold(call(1, 1).response("r").fact(session("s")));
+    window.fold(signalled("r", thumbsUp()));
+    window.fold(signalledInSession("s", thumbsUp()));
+    assertThat(window.knownOrigins()).isEqualTo(4);
     closeOne();
     ticker.pass(HORIZON.plusSeconds(2));
-    assertThat(window.closeDue()).isEmpty();
-    window.fold(call(1, 2).fact());
+    window.closeDue();
 
-    assertThat(closeOne().task().key()).isEqualTo(traceTask(1));
+    assertThat(window.knownOrigins()).isZero();
   }
 
   @Test
-  void featureOf_isWhatTheTaskKnowsSoFar() {
-    Fact fact = call(1, 1).fact(session("s"));
-    window.fold(fact);
-    assertThat(window.featureOf(fact)).isNull();
+  void fold_sessionThatWasEmptiedAndComesBack_isTheSameTask() {
+    window.fold(call(1, 1).fact(session("s")));
+    Task first = closeOne().task();
+    window.fold(bound(1, new Binding(new Ranked(0, "job"), null, null, Map.of())));
+    window.closeAll(CloseCause.END_OF_INPUT);
+    window.fold(call(2, 1).fact(session("s")));
 
-    window.fold(bound(1, feature("support")));
-    assertThat(window.featureOf(fact)).isEqualTo("support");
+    assertThat(closeOne().task()).isSameAs(first);
+  }
+
+  @Test
+  void takeUnreported_aCallSeenTwiceAndMoved_isHandedOutOnce() {
+    Fact fact = call(1, 1).fact();
+    window.fold(fact);
+    window.fold(fact);
+    window.fold(bound(1, session("s")));
+
+    Task task = window.taskOf(fact);
+
+    assertThat(task).isNotNull();
+    assertThat(task.key().id()).isEqualTo("s");
+    assertThat(task.takeUnreported()).hasSize(1);
+    window.fold(fact);
+    assertThat(task.takeUnreported()).isEmpty();
   }
 
   @Test
