@@ -46,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
   private void show(Demo demo) throws IOException {
     demo.replay();
     PrintWriter out = console.out();
-    out.println("200 real sessions of an airline's customer service, answered by gpt-4o: tau-bench, MIT.");
+    out.println(
+        "200 real sessions of an airline's customer service, answered by gpt-4o: tau-bench, MIT.");
     out.println("Tokens, tools, outcomes and hand-overs are the record's; times are synthetic.");
     out.println("An escalation costs $15.00: ten minutes at $90 an hour.");
     out.println();

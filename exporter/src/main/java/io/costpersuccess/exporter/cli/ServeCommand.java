@@ -55,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private void announce(Gateway gateway, GatewayConfig config) {
     console.problem("cps: OTLP/gRPC at " + gateway.grpcAddress());
-    console.problem("cps: OTLP/HTTP at " + gateway.httpAddress() + ", with /v1/outcomes and a page");
+    console.problem(
+        "cps: OTLP/HTTP at " + gateway.httpAddress() + ", with /v1/outcomes and a page");
     if (!config.standard().exportsMetrics()) {
       console.problem("cps: metrics go nowhere: " + file + " has no meter_provider");
     }
