@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param revision how often the task was corrected; 0 for its first settlement
  */
 public record Change(@Nullable LedgerEntry before, @Nullable LedgerEntry after, int revision) {
-  /** Whether an entry that was published is put right. */
+  /** Whether the task was published before, be it that nothing was left of it meanwhile. */
   public boolean isCorrection() {
-    return before != null;
+    return revision > 0;
   }
 
   /** The entry the change is about: the new one, or the one that was taken back. */

@@ -50,14 +50,18 @@ final class PaidOnce {
     return isBest ? null : NotCounted.DUPLICATE;
   }
 
-  /** A cycle of parents ends at the first ancestor that is covered already. */
+  /** A cycle of parents ends at itself, or at the first ancestor that is covered already. */
   private void coverAncestors(PricedCall priced) {
     if (!priced.call().usage().isUsable()) {
       return;
     }
     SpanRef span = priced.call().span();
+    String own = id(span);
     String parent = parentId(span);
-    while (parent != null && bySpan.containsKey(parent) && covered.add(parent)) {
+    while (parent != null
+        && !parent.equals(own)
+        && bySpan.containsKey(parent)
+        && covered.add(parent)) {
       parent = parentId(bySpan.get(parent).call().span());
     }
   }

@@ -68,13 +68,7 @@ final class CallMetrics {
   }
 
   private Attributes attributes(PricedCall priced, String featureTag) {
-    return Attributes.of(
-        Keys.FEATURE,
-        caps.feature(featureTag),
-        Keys.PROVIDER,
-        caps.provider(priced.call().model().provider()),
-        Keys.MODEL,
-        caps.model(priced.modelName()));
+    return caps.call(featureTag, priced.call().model().provider(), priced.modelName());
   }
 
   private static Attributes with(Attributes attributes, String usageClass) {

@@ -4,26 +4,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A bound on the values of one metric attribute. The first values are kept, further ones become
- * {@link #OTHER}, so that the SDK's own overflow never hides money.
+ * A bound on the values that telemetry chooses. The first ones are kept, further ones become the
+ * other one, so that the SDK's own overflow never hides money.
+ *
+ * @param <T> a value of one attribute, or the values of several together
  */
-final class Cap {
-  static final String OTHER = "other";
-
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
+final class Cap<T> {
+  private final Set<T> known = ConcurrentHashMap.newKeySet();
   private final int most;
+  private final T other;
 
-  Cap(int most) {
+  Cap(int most, T other) {
     this.most = most;
+    this.other = other;
   }
 
-  /** The value itself, or {@link #OTHER}. Threads that race may let a few more values in. */
-  String of(String value) {
+  /** The value itself, or the other one. Threads that race may let a few more values in. */
+  T of(T value) {
     if (known.contains(value)) {
       return value;
     }
     if (known.size() >= most) {
-      return OTHER;
+      return other;
     }
     known.add(value);
     return value;

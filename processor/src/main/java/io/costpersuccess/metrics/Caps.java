@@ -1,34 +1,41 @@
 package io.costpersuccess.metrics;
 
+import io.opentelemetry.api.common.Attributes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The bounds on the values of all metric attributes that telemetry chooses. */
+/**
+ * The bounds on what telemetry chooses of metric attributes: each value, and their combinations.
+ * The SDK keeps 2,000 series of an instrument, which is a combination times the classes of usage or
+ * the kinds of cost.
+ */
 final class Caps {
+  static final String OTHER = "other";
+
   private static final int MOST_FEATURES = 200;
   private static final int MOST_MODELS = 200;
   private static final int MOST_PROVIDERS = 50;
   private static final int MOST_ARMS = 300;
   private static final int MOST_SIGNALS = 100;
   private static final int MOST_LABELS = 100;
+  private static final int MOST_CALL_SERIES = 350;
+  private static final int MOST_TASK_SERIES = 300;
 
-  private final Cap features = new Cap(MOST_FEATURES);
-  private final Cap models = new Cap(MOST_MODELS);
-  private final Cap providers = new Cap(MOST_PROVIDERS);
-  private final Cap arms = new Cap(MOST_ARMS);
-  private final Cap signals = new Cap(MOST_SIGNALS);
-  private final Map<String, Cap> labels = new ConcurrentHashMap<>();
+  private final Cap<String> features = new Cap<>(MOST_FEATURES, OTHER);
+  private final Cap<String> models = new Cap<>(MOST_MODELS, OTHER);
+  private final Cap<String> providers = new Cap<>(MOST_PROVIDERS, OTHER);
+  private final Cap<String> arms = new Cap<>(MOST_ARMS, OTHER);
+  private final Cap<String> signals = new Cap<>(MOST_SIGNALS, OTHER);
+  private final Map<String, Cap<String>> labels = new ConcurrentHashMap<>();
+  private final Cap<Attributes> calls =
+      new Cap<>(
+          MOST_CALL_SERIES,
+          Attributes.of(Keys.FEATURE, OTHER, Keys.PROVIDER, OTHER, Keys.MODEL, OTHER));
+  private final Cap<Attributes> tasks =
+      new Cap<>(MOST_TASK_SERIES, Attributes.of(Keys.FEATURE, OTHER, Keys.ARM, OTHER));
 
   String feature(String tag) {
     return features.of(tag);
-  }
-
-  String model(String name) {
-    return models.of(name);
-  }
-
-  String provider(String name) {
-    return providers.of(name.isEmpty() ? "unknown" : name);
   }
 
   String arm(String name) {
@@ -41,6 +48,24 @@ final class Caps {
 
   /** The value of a configured dimension; the dimensions are as many as the configuration names. */
   String label(String key, String value) {
-    return labels.computeIfAbsent(key, dimension -> new Cap(MOST_LABELS)).of(value);
+    return labels.computeIfAbsent(key, dimension -> new Cap<>(MOST_LABELS, OTHER)).of(value);
+  }
+
+  /** The attributes of a call. */
+  Attributes call(String featureTag, String provider, String model) {
+    String known = provider.isEmpty() ? "unknown" : provider;
+    return calls.of(
+        Attributes.of(
+            Keys.FEATURE, feature(featureTag),
+            Keys.PROVIDER, providers.of(known),
+            Keys.MODEL, models.of(model)));
+  }
+
+  /** The attributes of a task. */
+  Attributes task(String featureTag, String arm, Map<String, String> dimensions) {
+    var attributes =
+        Attributes.builder().put(Keys.FEATURE, feature(featureTag)).put(Keys.ARM, arm(arm));
+    dimensions.forEach((key, value) -> attributes.put(key, label(key, value)));
+    return tasks.of(attributes.build());
   }
 }

@@ -3,6 +3,7 @@ package io.costpersuccess.metrics;
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.CostBreakdown;
 import io.costpersuccess.ledger.LedgerEntry;
+import io.costpersuccess.ledger.LedgerEntry.Group;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
@@ -57,10 +58,11 @@ final class TaskMetrics {
   void record(Change change) {
     LedgerEntry before = change.before();
     LedgerEntry after = change.after();
-    if (after == null || (before != null && before.group().equals(after.group()))) {
-      recordCorrection(change);
-    } else if (before == null) {
+    boolean moved = before != null && after != null && !before.group().equals(after.group());
+    if (after != null && !change.isCorrection()) {
       recordFirst(after);
+    } else if (!moved) {
+      recordCorrection(change);
     } else {
       recordCorrection(new Change(before, null, change.revision()));
       recordCorrection(new Change(null, after, change.revision()));
@@ -112,12 +114,8 @@ final class TaskMetrics {
   }
 
   private Attributes attributes(LedgerEntry entry) {
-    var attributes =
-        Attributes.builder()
-            .put(Keys.FEATURE, caps.feature(entry.group().featureTag()))
-            .put(Keys.ARM, caps.arm(entry.group().arm()));
-    entry.group().dimensions().forEach((key, value) -> attributes.put(key, caps.label(key, value)));
-    return attributes.build();
+    Group group = entry.group();
+    return caps.task(group.featureTag(), group.arm(), group.dimensions());
   }
 
   private static String verdict(@Nullable LedgerEntry entry) {

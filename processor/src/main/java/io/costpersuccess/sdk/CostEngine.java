@@ -24,6 +24,7 @@ import java.util.logging.Logger;
 public final class CostEngine implements AutoCloseable {
   private static final Logger logger = Logger.getLogger(CostEngine.class.getName());
   private static final long CLOSE_EVERY_MILLIS = 1_000;
+  private static final long STOP_SECONDS = 5;
 
   private final CostPipeline pipeline;
   private final ScheduledExecutorService timer;
@@ -62,7 +63,18 @@ public final class CostEngine implements AutoCloseable {
   public void close() {
     settling.cancel(false);
     timer.shutdownNow();
+    awaitEnd();
     pipeline.closeAll(CloseCause.SHUTDOWN);
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        logger.warning("The thread that settles tasks did not end in " + STOP_SECONDS + " s");
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Thread thread(Runnable work) {

@@ -57,7 +57,10 @@ class LedgerTest {
     ledger.enter(task, cheap);
     ledger.enter(task, null);
 
-    assertThat(ledger.enter(task, dear)).isEqualTo(new Change(null, dear, 2));
+    Change change = ledger.enter(task, dear);
+
+    assertThat(change).isEqualTo(new Change(null, dear, 2));
+    assertThat(change.isCorrection()).isTrue();
   }
 
   @Test

@@ -139,6 +139,17 @@ class TaskMetricsTest {
   }
 
   @Test
+  void correction_taskThatWasTakenBackAndReturns_isNotCountedAgain() {
+    pipeline.accept(chat(1_000, 500).at(1, 1).with("session.id", "session-1")).settle();
+    pipeline.accept(span().at(1, 2).with("task.id", "job-1")).settle();
+    pipeline.accept(chat(1_000, 500).at(2, 1).with("session.id", "session-1")).settle();
+
+    assertThat(pipeline.points(MetricName.TASKS).sum()).isEqualTo(2);
+    assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).with("cps.verdict.from=none"))
+        .containsValue(1.0);
+  }
+
+  @Test
   void tasks_configuredDimension_isAnAttribute() {
     pipeline.accept(chat(1_000, 500).with("plan", "pro")).settle();
 
