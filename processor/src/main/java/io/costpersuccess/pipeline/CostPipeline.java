@@ -66,6 +66,11 @@ public final class CostPipeline {
     reader.read(log).forEach(this::accept);
   }
 
+  /** Whether the name of an outcome, and the value of a grade, are known. */
+  public boolean knows(OutcomeReport report) {
+    return reader.read(report) != null;
+  }
+
   /**
    * Takes an outcome in that was told by name.
    *

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The taker of received telemetry: it goes into the pipeline, and enriched spans go on. */
 final class PipelineSink implements TelemetrySink {
@@ -57,19 +58,18 @@ final class PipelineSink implements TelemetrySink {
   }
 
   @Override
+  public @Nullable String flaw(OutcomePost outcome) {
+    return pipeline.knows(report(outcome))
+        ? null
+        : "signal: found \""
+            + outcome.signal()
+            + "\", expected the name of a built-in or configured signal, and a score for a grade";
+  }
+
+  @Override
   public Acceptance outcomes(List<OutcomePost> outcomes) {
-    var unknown = new ArrayList<String>();
-    for (OutcomePost outcome : outcomes) {
-      if (!pipeline.accept(report(outcome))) {
-        unknown.add("signal: found \"" + outcome.signal() + "\" with no use for its value or name");
-      }
-    }
-    return unknown.isEmpty()
-        ? Acceptance.accepted()
-        : Acceptance.rejected(
-            unknown.size(),
-            String.join("; ", unknown.stream().distinct().limit(MOST_FLAWS_TOLD).toList())
-                + "; expected the name of a built-in or configured signal, and a score for a grade");
+    outcomes.forEach(outcome -> pipeline.accept(report(outcome)));
+    return Acceptance.accepted();
   }
 
   private void forward(List<ResourceSpans> spans) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a decoded request to the sink, the same for every protocol: it screens, refuses
@@ -83,6 +84,11 @@ final class Intake {
   Acceptance logs(List<ResourceLogs> logs) {
     boolean empty = logs.stream().allMatch(Intake::isEmpty);
     return empty ? Acceptance.accepted() : sink.logs(logs);
+  }
+
+  /** What is wrong with an outcome that is well formed; null when it can be taken. */
+  @Nullable String flaw(OutcomePost outcome) {
+    return sink.flaw(outcome);
   }
 
   Acceptance outcomes(List<OutcomePost> outcomes) {

@@ -13,12 +13,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcomes of one request.
  *
- * @param posts those that are well formed
- * @param rejected those that are not
+ * @param posts those that can be taken
+ * @param rejected those that cannot
  */
 record OutcomeBatch(List<OutcomePost> posts, List<Rejected> rejected) {
   static final OutcomeBatch EMPTY = new OutcomeBatch(List.of(), List.of());
@@ -30,7 +32,7 @@ record OutcomeBatch(List<OutcomePost> posts, List<Rejected> rejected) {
           .build();
 
   /**
-   * An outcome that is not well formed.
+   * An outcome that is not taken.
    *
    * @param index its place in the request, from 0
    * @param error where, what was found, what is expected
@@ -40,16 +42,24 @@ record OutcomeBatch(List<OutcomePost> posts, List<Rejected> rejected) {
   /**
    * Reads an object or an array of objects.
    *
+   * @param check what is wrong with a well formed outcome; null when nothing is
    * @throws UnusableRequestException if the text is not JSON
    */
-  static OutcomeBatch parse(byte[] json) throws UnusableRequestException {
+  static OutcomeBatch parse(byte[] json, Function<OutcomePost, @Nullable String> check)
+      throws UnusableRequestException {
     JsonNode root = tree(json);
     List<OutcomePost> posts = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
     int size = root.isArray() ? root.size() : 1;
     for (int i = 0; i < size; i++) {
       try {
-        posts.add(OutcomeElement.parse(root.isArray() ? root.get(i) : root));
+        OutcomePost post = OutcomeElement.parse(root.isArray() ? root.get(i) : root);
+        String flaw = check.apply(post);
+        if (flaw == null) {
+          posts.add(post);
+        } else {
+          rejected.add(new Rejected(i, flaw));
+        }
       } catch (UnusableRequestException e) {
         rejected.add(new Rejected(i, e.text()));
       }

@@ -30,7 +30,7 @@ record OutcomeEndpoint(Intake intake) implements HttpEndpoint {
 
     @Override
     public Acceptance take(byte[] body) throws UnusableRequestException {
-      batch = OutcomeBatch.parse(body);
+      batch = OutcomeBatch.parse(body, intake::flaw);
       if (batch.posts().isEmpty() && !batch.rejected().isEmpty()) {
         throw UnusableRequestException.malformed("body: found no outcome that can be used");
       }

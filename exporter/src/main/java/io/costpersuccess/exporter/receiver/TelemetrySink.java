@@ -3,6 +3,7 @@ package io.costpersuccess.exporter.receiver;
 import io.opentelemetry.proto.logs.v1.ResourceLogs;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The taker of what the receivers receive. It is called by many threads at once, and the client
@@ -16,6 +17,12 @@ public interface TelemetrySink {
   /** Takes the log records of one request. */
   Acceptance logs(List<ResourceLogs> logs);
 
-  /** Takes the outcomes of one request; all are well formed. */
+  /**
+   * What is wrong with an outcome that is well formed: what was found, what is expected; null when
+   * it can be taken.
+   */
+  @Nullable String flaw(OutcomePost outcome);
+
+  /** Takes the outcomes of one request; all are well formed and without a flaw. */
   Acceptance outcomes(List<OutcomePost> outcomes);
 }

@@ -77,7 +77,8 @@ class GatewayTest {
             """);
     gateway.pipeline().closeAll(CloseCause.SHUTDOWN);
 
-    assertThat(answer.body()).contains("applause", "expected the name of a");
+    assertThat(answer.body())
+        .contains("\"accepted\":1", "\"index\":1", "applause", "expected the name of a");
     assertThat(gateway.pipeline().economics().get(0).arms().get(0).totals().outcomes().failure())
         .isEqualTo(1);
   }

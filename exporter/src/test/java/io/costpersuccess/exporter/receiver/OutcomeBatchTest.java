@@ -141,6 +141,6 @@ class OutcomeBatchTest {
   }
 
   private static OutcomeBatch parse(String json) throws UnusableRequestException {
-    return OutcomeBatch.parse(json.getBytes(UTF_8));
+    return OutcomeBatch.parse(json.getBytes(UTF_8), post -> null);
   }
 }

@@ -5,6 +5,7 @@ import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A sink that keeps what it takes and answers what the test wants. */
 public final class RecordingSink implements TelemetrySink {
@@ -23,6 +24,11 @@ public final class RecordingSink implements TelemetrySink {
   public Acceptance logs(List<ResourceLogs> more) {
     logs.addAll(more);
     return answer.get();
+  }
+
+  @Override
+  public @Nullable String flaw(OutcomePost outcome) {
+    return null;
   }
 
   @Override
