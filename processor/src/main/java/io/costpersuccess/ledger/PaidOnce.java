@@ -28,12 +28,20 @@ final class PaidOnce {
           .thenComparing(priced -> priced.call().start())
           .thenComparing(priced -> priced.call().span().spanId());
 
+  /** Where the spans between the calls stand. */
+  interface Links {
+    /** The parent of a span that is no call; null when it has none or was not seen. */
+    @Nullable String parentOf(String traceId, String spanId);
+  }
+
+  private final Links links;
   private final Map<String, PricedCall> bySpan = new HashMap<>();
   private final Map<String, PricedCall> bestByResponse = new HashMap<>();
   private final Set<String> covered = new HashSet<>();
 
   /** The rule for the calls of one task. */
-  PaidOnce(List<PricedCall> calls) {
+  PaidOnce(List<PricedCall> calls, Links links) {
+    this.links = links;
     calls.forEach(priced -> bySpan.put(id(priced.call().span()), priced));
     calls.forEach(this::coverAncestors);
     calls.forEach(this::enterResponse);
@@ -50,19 +58,20 @@ final class PaidOnce {
     return isBest ? null : NotCounted.DUPLICATE;
   }
 
-  /** A cycle of parents ends at itself, or at the first ancestor that is covered already. */
+  /** Climbs through spans that are no calls as well; ends in a circle, and where others climbed. */
   private void coverAncestors(PricedCall priced) {
-    if (!priced.call().usage().isUsable()) {
-      return;
-    }
     SpanRef span = priced.call().span();
-    String own = id(span);
-    String parent = parentId(span);
-    while (parent != null
-        && !parent.equals(own)
-        && bySpan.containsKey(parent)
-        && covered.add(parent)) {
-      parent = parentId(bySpan.get(parent).call().span());
+    var climbed = new HashSet<>(Set.of(span.spanId()));
+    String parent = priced.call().usage().isUsable() ? span.parentSpanId() : null;
+    while (parent != null && climbed.add(parent)) {
+      PricedCall above = bySpan.get(span.traceId() + parent);
+      if (above != null && !covered.add(span.traceId() + parent)) {
+        return;
+      }
+      parent =
+          above == null
+              ? links.parentOf(span.traceId(), parent)
+              : above.call().span().parentSpanId();
     }
   }
 
@@ -84,9 +93,5 @@ final class PaidOnce {
 
   private static String id(SpanRef span) {
     return span.traceId() + span.spanId();
-  }
-
-  private static @Nullable String parentId(SpanRef span) {
-    return span.parentSpanId() == null ? null : span.traceId() + span.parentSpanId();
   }
 }

@@ -52,7 +52,7 @@ public final class Settlement {
     if (reported.isEmpty()) {
       return null;
     }
-    List<SettledCall> calls = settleCalls(reported);
+    List<SettledCall> calls = settleCalls(reported, task);
     Binding binding = task.binding();
     var group = new Group(feature(binding), Arms.of(binding, calls), dimensions(binding));
     FeaturePolicy policy = policies.of(group.featureTag());
@@ -70,8 +70,8 @@ public final class Settlement {
     return new SettledTask(entry, calls);
   }
 
-  private static List<SettledCall> settleCalls(List<PricedCall> reported) {
-    var paidOnce = new PaidOnce(reported);
+  private static List<SettledCall> settleCalls(List<PricedCall> reported, Task task) {
+    var paidOnce = new PaidOnce(reported, task::parentOf);
     List<PricedCall> counted =
         reported.stream().filter(priced -> paidOnce.reason(priced) == null).toList();
     var attempts = new Attempts(counted);

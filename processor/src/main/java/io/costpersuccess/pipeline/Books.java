@@ -2,6 +2,7 @@ package io.costpersuccess.pipeline;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.costpersuccess.call.Ranked;
+import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.economics.Accounts;
 import io.costpersuccess.economics.ArmKey;
 import io.costpersuccess.economics.ArmTotals;
@@ -56,6 +57,12 @@ final class Books {
       }
     }
     news.forEach(Runnable::run);
+  }
+
+  void link(SpanRef span) {
+    synchronized (lock) {
+      window.link(span);
+    }
   }
 
   void closeDue() {

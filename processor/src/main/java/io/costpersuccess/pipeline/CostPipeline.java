@@ -1,7 +1,9 @@
 package io.costpersuccess.pipeline;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Ranked;
+import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.dialect.OutcomeReport;
 import io.costpersuccess.dialect.Reading;
 import io.costpersuccess.dialect.TelemetryReader;
@@ -53,12 +55,20 @@ public final class CostPipeline {
    *     nothing is
    */
   public @Nullable String accept(SpanView span) {
-    String flaw = null;
+    LlmCall call = null;
     for (Reading reading : reader.read(span)) {
       accept(reading);
-      flaw = reading.call() == null ? flaw : reading.call().usage().flaw();
+      call = reading.call() == null ? call : reading.call();
     }
-    return flaw;
+    if (call == null && span.parentSpanId() != null) {
+      link(new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()));
+    }
+    return call == null ? null : call.usage().flaw();
+  }
+
+  /** Notes where a span that is no call stands in its trace. */
+  public void link(SpanRef span) {
+    books.link(span);
   }
 
   /** Takes a log record in. */

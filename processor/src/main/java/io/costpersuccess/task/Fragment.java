@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything learned about one trace, or about one task or response outside a trace. The smallest
@@ -18,10 +19,14 @@ import java.util.Map;
  * <p>Folding is a union: commutative, associative and idempotent. Not thread-safe.
  */
 public final class Fragment {
+  /** A link is small beside a call. */
+  private static final int LINKS_PER_FACT = 4;
+
   private final TaskKey origin;
   private final Map<String, PricedCall> calls = new HashMap<>(4);
   private final Map<String, Signal> signals = new HashMap<>(4);
   private final List<String> unreported = new ArrayList<>(1);
+  private final Map<String, String> parents = new HashMap<>(0);
   private Binding binding = Binding.NONE;
   private TimeSpan times = TimeSpan.NONE;
 
@@ -49,12 +54,22 @@ public final class Fragment {
     return Collections.unmodifiableCollection(signals.values());
   }
 
+  /** The parent of a span that is no call but stands above one, as far as it was seen. */
+  @Nullable String parentOf(String spanId) {
+    return parents.get(spanId);
+  }
+
+  /** Notes where a span that is no call stands in the trace. */
+  void link(String spanId, String parentSpanId) {
+    parents.putIfAbsent(spanId, parentSpanId);
+  }
+
   TimeSpan times() {
     return times;
   }
 
   int size() {
-    return calls.size() + signals.size();
+    return calls.size() + signals.size() + parents.size() / LINKS_PER_FACT;
   }
 
   /** Takes a fact in; answers whether it brought a call of a span not seen before. */

@@ -56,6 +56,16 @@ public final class Task {
   }
 
   /**
+   * The parent of a span that is no call, which links the calls beneath it to those above.
+   *
+   * @return null for a root span, and for one that was not seen after a call of its trace
+   */
+  public @Nullable String parentOf(String traceId, String spanId) {
+    Fragment fragment = fragments.get(TaskKey.ofTrace(traceId));
+    return fragment == null ? null : fragment.parentOf(spanId);
+  }
+
+  /**
    * Hands out the calls that were not handed out yet, each once in the life of the task, however
    * often it is settled.
    */

@@ -2,6 +2,7 @@ package io.costpersuccess.task;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.costpersuccess.call.Ranked;
+import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.call.Subject;
 import io.costpersuccess.call.TaskKey;
 import java.util.HashMap;
@@ -59,6 +60,19 @@ public final class TaskWindow {
       noteResponse(fact.call().call().responseId(), origin);
     }
     return isNew ? Folded.NEW_CALL : Folded.KNOWN;
+  }
+
+  /**
+   * Notes where a span that is no call stands, if anything is known of its trace. Spans end after
+   * those beneath them, so the spans between two calls come when the lower call is known.
+   */
+  public void link(SpanRef span) {
+    TaskKey origin = TaskKey.ofTrace(span.traceId());
+    TaskKey holder = span.parentSpanId() == null ? null : taskByOrigin.get(origin);
+    Task task = holder == null ? null : shelves.find(holder);
+    if (task != null && span.parentSpanId() != null) {
+      task.fragment(origin).link(span.spanId(), span.parentSpanId());
+    }
   }
 
   /** The task that this fact was folded into; null when it names none. */

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.ledger.SettledCall.NotCounted;
 import io.costpersuccess.span.Ids;
+import io.costpersuccess.task.CloseCause;
+import io.costpersuccess.task.Task;
+import io.costpersuccess.task.Tasks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -112,5 +115,26 @@ class PaidOnceTest {
         settle(call(1, 1).response("r").using(900), call(1, 2).under(1).response("r").using(100));
 
     assertThat(reasons(task)).containsExactly(COVERED_BY_CHILD, null);
+  }
+
+  @Test
+  void settle_callBeneathASpanThatIsNoCall_coversTheWrapperAboveBoth() {
+    Task task = Tasks.of(call(1, 1).asking(Operation.WRAPPER).usd("0.05"), call(1, 3).under(2));
+    Tasks.link(task, 1, 2, 1);
+
+    SettledTask settled = new Settlement(Policies.DEFAULT, List.of()).settle(task, CloseCause.IDLE);
+
+    assertThat(reasons(settled)).containsExactly(COVERED_BY_CHILD, null);
+  }
+
+  @Test
+  void settle_spansBetweenInACircle_ends() {
+    Task task = Tasks.of(call(1, 1), call(1, 4).under(3));
+    Tasks.link(task, 1, 3, 2);
+    Tasks.link(task, 1, 2, 3);
+
+    SettledTask settled = new Settlement(Policies.DEFAULT, List.of()).settle(task, CloseCause.IDLE);
+
+    assertThat(reasons(settled)).containsExactly(null, null);
   }
 }

@@ -10,6 +10,7 @@ public record MapSpanView(
     String spanId,
     @Nullable String parentSpanId,
     String name,
+    String scopeName,
     long startEpochNanos,
     long endEpochNanos,
     boolean isError,
@@ -39,11 +40,6 @@ public record MapSpanView(
   @Override
   public @Nullable Object attribute(String key) {
     return attributes.get(key);
-  }
-
-  @Override
-  public String scopeName() {
-    return "test";
   }
 
   @Override

@@ -21,6 +21,7 @@ public final class SpanBuilder {
   private String spanId = Ids.span(1);
   private @Nullable String parentSpanId;
   private String name = "span";
+  private String scope = "test";
   private Instant start = START;
   private Duration duration = Duration.ofSeconds(2);
   private boolean error;
@@ -63,6 +64,12 @@ public final class SpanBuilder {
   /** Of this name. */
   public SpanBuilder named(String value) {
     name = value;
+    return this;
+  }
+
+  /** Of this instrumentation scope. */
+  public SpanBuilder scope(String value) {
+    scope = value;
     return this;
   }
 
@@ -122,6 +129,7 @@ public final class SpanBuilder {
         spanId,
         parentSpanId,
         name,
+        scope,
         nanos(start),
         nanos(start.plus(duration)),
         error,

@@ -27,6 +27,11 @@ public final class Tasks {
     return of(facts);
   }
 
+  /** Puts a span that is no call into a trace of a task. */
+  public static void link(Task task, int trace, int span, int parent) {
+    task.fragment(traceTask(trace)).link(Ids.span(span), Ids.span(parent));
+  }
+
   /** The key of a trace that belongs to no session. */
   public static TaskKey traceTask(int trace) {
     return TaskKey.ofTrace(Ids.trace(trace));

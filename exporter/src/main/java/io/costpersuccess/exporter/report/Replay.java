@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.report;
 
+import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.dialect.Reading;
 import io.costpersuccess.dialect.TelemetryReader;
 import io.costpersuccess.economics.Accounts;
@@ -24,7 +25,9 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -47,6 +50,11 @@ public final class Replay implements OtlpRecords {
   private final Outcomes outcomes = new Outcomes();
   private final Census census = new Census();
   private final List<ProtoLogView> aboutResponses = new ArrayList<>();
+
+  /**
+   * Told again at the end: a span may come before the call it stands above, and be of no use then.
+   */
+  private final Set<SpanRef> links = new HashSet<>();
 
   /**
    * A run under these settings.
@@ -74,8 +82,12 @@ public final class Replay implements OtlpRecords {
     ProtoSpanView.forEach(
         spans,
         span -> {
-          census.count(span, reader.read(span));
+          List<Reading> readings = reader.read(span);
+          census.count(span, readings);
           pipeline.accept(span);
+          if (readings.stream().allMatch(reading -> reading.call() == null)) {
+            links.add(new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()));
+          }
         });
   }
 
@@ -91,6 +103,7 @@ public final class Replay implements OtlpRecords {
   /** Ends the input and settles everything. Nothing may be read afterwards. */
   public Report report() {
     aboutResponses.forEach(pipeline::accept);
+    links.forEach(pipeline::link);
     outcomes.endInput();
     pipeline.closeAll(CloseCause.END_OF_INPUT);
     var clock = new EventClock(settings.window(), census.latest());
