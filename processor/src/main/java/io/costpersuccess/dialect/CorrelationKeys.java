@@ -21,7 +21,8 @@ public record CorrelationKeys(
 
   /**
    * The order in which ids are read when none is configured: the application's own task, then
-   * sessions, then conversations, each as the known instrumentations spell it.
+   * sessions, then conversations, each as the known instrumentations spell it. LangSmith's {@code
+   * langsmith.trace.session_id} is not among them: it is the id of a project.
    */
   public static final List<String> DEFAULT_TASK =
       List.of(

@@ -3,6 +3,7 @@ package io.costpersuccess.dialect;
 import io.costpersuccess.call.Usage;
 import io.costpersuccess.span.AttributeView;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +17,47 @@ final class Counts {
 
   private static final BigDecimal MAX = BigDecimal.valueOf(Usage.MAX_QUANTITY);
   private static final int LONGEST_NUMBER = 40;
+  private static final int MOST_DECIMALS = 400;
 
   private final AttributeView attributes;
+  private final Vocabulary vocabulary;
   private @Nullable String flaw;
 
-  Counts(AttributeView attributes) {
+  Counts(AttributeView attributes, Vocabulary vocabulary) {
     this.attributes = attributes;
+    this.vocabulary = vocabulary;
   }
 
-  /** The count under the first of these keys that is present, or {@link #ABSENT}. */
-  long first(List<String> keys) {
-    for (String key : keys) {
-      Object value = attributes.attribute(key);
-      if (value != null && !"".equals(value)) {
-        return parse(key, value);
-      }
+  /** The count under the first key of this fact that is present, or {@link #ABSENT}. */
+  long get(Fact fact) {
+    return read(fact, false);
+  }
+
+  /** The same for a measure that may have decimals; it is rounded to the nearest whole. */
+  long rounded(Fact fact) {
+    return read(fact, true);
+  }
+
+  /** Notes that a part is more than the whole it belongs to. */
+  void exceeds(Fact part, long found, Fact whole, long most) {
+    if (flaw == null) {
+      flaw =
+          key(part) + ": found " + found + ", expected at most the " + most + " of " + key(whole);
     }
-    return ABSENT;
+  }
+
+  /** Notes that a part fits neither inside its whole nor, by the total, beside it. */
+  void contradicts(Fact part, long found, Fact whole, long total) {
+    if (flaw == null) {
+      flaw =
+          key(part)
+              + ": found "
+              + found
+              + ", expected to fit inside "
+              + key(whole)
+              + ", or beside it within the total of "
+              + total;
+    }
   }
 
   /** The first flaw met: key, what was found, what is expected; null when all was well. */
@@ -40,11 +65,26 @@ final class Counts {
     return flaw;
   }
 
-  private long parse(String key, Object value) {
+  private long read(Fact fact, boolean mayHaveDecimals) {
+    List<String> keys = vocabulary.keys(fact);
+    for (int i = 0; i < keys.size(); i++) {
+      String key = keys.get(i);
+      Object value = attributes.attribute(key);
+      if (value != null && !"".equals(value)) {
+        return parse(key, value, mayHaveDecimals);
+      }
+    }
+    return ABSENT;
+  }
+
+  private long parse(String key, Object value, boolean mayHaveDecimals) {
     if (value instanceof Long count && count >= 0 && count <= Usage.MAX_QUANTITY) {
       return count;
     }
     BigDecimal number = decimal(value);
+    if (number != null && mayHaveDecimals) {
+      number = number.setScale(0, RoundingMode.HALF_UP);
+    }
     if (number == null || number.signum() < 0 || number.compareTo(MAX) > 0 || !isWhole(number)) {
       flaw = flaw == null ? describe(key, value, number) : flaw;
       return ABSENT;
@@ -62,7 +102,8 @@ final class Counts {
       return null;
     }
     try {
-      return new BigDecimal(text);
+      var number = new BigDecimal(text);
+      return Math.abs((long) number.scale()) > MOST_DECIMALS ? null : number;
     } catch (NumberFormatException notANumber) {
       return null;
     }
@@ -75,5 +116,15 @@ final class Counts {
             ? "a " + value.getClass().getSimpleName() + " that is no number"
             : value.toString();
     return key + ": found " + found + ", expected a whole number from 0 to 2^53";
+  }
+
+  /** The key that the telemetry uses for a fact. */
+  private String key(Fact fact) {
+    for (String key : vocabulary.keys(fact)) {
+      if (attributes.attribute(key) != null) {
+        return key;
+      }
+    }
+    return fact.name();
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what it is about
  * @param binding what ties the subject to a task, feature and arm
- * @param call the model call, when a span was one; else null
+ * @param call the model call, when a span or log record told one; else null
  * @param signals facts about the outcome
  * @param at when it came about
  */

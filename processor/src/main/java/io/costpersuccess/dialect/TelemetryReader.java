@@ -23,7 +23,7 @@ public final class TelemetryReader {
   private static final String RESPONSE_ID = "gen_ai.response.id";
   private static final String EVENT_NAME = "event.name";
 
-  private final List<Dialect> dialects = List.of(new GenAiDialect());
+  private final Dialects dialects = new Dialects();
   private final BindingReader bindings;
   private final SignalReader signals;
 
@@ -40,7 +40,7 @@ public final class TelemetryReader {
 
   /** What a span told; empty when it told nothing of interest. */
   public List<Reading> read(SpanView span) {
-    LlmCall call = call(span);
+    LlmCall call = dialects.read(span);
     Binding binding = bindings.read(span);
     Instant at = Nanos.toInstant(span.endEpochNanos());
     var source = new SignalSource(span.spanId(), span.text(SignalReader.SIGNAL_ID), at);
@@ -60,12 +60,16 @@ public final class TelemetryReader {
     Binding binding = bindings.read(log);
     Instant at = Nanos.toInstant(log.epochNanos());
     String responseId = log.text(RESPONSE_ID);
+    String name = name(log);
+    LlmCall call = CodingAgents.read(name, log);
     var source = new SignalSource(subjectId(log, responseId, binding), id(log), at);
-    List<Signal> found = signals.readEvent(Inlet.LOG, name(log), log, source);
-    if (!found.isEmpty()) {
+    List<Signal> found = signals.readEvent(Inlet.LOG, name, log, source);
+    if (call != null || !found.isEmpty()) {
       binding = binding.and(bindings.readResource(log.resource()));
     }
-    return listOf(new Reading(subject(log, responseId), binding, null, found, at));
+    Subject subject =
+        call == null ? subject(log, responseId) : Subject.ofTrace(call.span().traceId());
+    return listOf(new Reading(subject, binding, call, found, at));
   }
 
   /**
@@ -79,16 +83,6 @@ public final class TelemetryReader {
     return signal == null
         ? null
         : new Reading(report.subject(), report.binding(), null, List.of(signal), report.at());
-  }
-
-  private @Nullable LlmCall call(SpanView span) {
-    for (Dialect dialect : dialects) {
-      LlmCall call = dialect.read(span);
-      if (call != null) {
-        return call;
-      }
-    }
-    return null;
   }
 
   /** A span that annotates another one carries exactly one link, to the span it is about. */

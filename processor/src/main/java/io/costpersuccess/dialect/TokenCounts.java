@@ -1,80 +1,72 @@
 package io.costpersuccess.dialect;
 
-import io.costpersuccess.call.Usage;
-import io.costpersuccess.call.UsageClass;
-import io.costpersuccess.call.UsageReading;
-import java.util.EnumMap;
-
 /**
  * Token counts as an instrumentation wrote them, before it is known which include which. Absent
- * counts are {@link Counts#ABSENT}.
+ * counts are {@link Counts#ABSENT}; counts of the cache are 0 when they are absent.
  *
  * @param input prompt tokens, with or without the cached ones
+ * @param uncached prompt tokens that are certainly without the cached ones
  * @param output completion tokens, with or without the reasoning ones
  * @param cacheRead prompt tokens read from a cache
  * @param cacheWrite5m prompt tokens written to a short-lived cache, or to one of unknown life
  * @param cacheWrite1h prompt tokens written to a cache that lives an hour
+ * @param cacheSeen whether the telemetry tells anything of the cache, if only that it was not used
  * @param reasoning completion tokens spent on reasoning
  * @param total all tokens; only evidence, never added
  */
 record TokenCounts(
     long input,
+    long uncached,
     long output,
     long cacheRead,
     long cacheWrite5m,
     long cacheWrite1h,
+    boolean cacheSeen,
     long reasoning,
     long total) {
 
-  /** Whether there is anything to price. */
-  boolean isAbsent() {
-    return input == Counts.ABSENT && output == Counts.ABSENT && cached() == 0 && reasoning <= 0;
-  }
-
-  /**
-   * The counts made disjoint. Cached tokens are a part of the input, as the semantic conventions
-   * say, unless the numbers prove that they stand beside it: a part exceeds the whole, or only then
-   * do the parts add up to the total. The same holds for reasoning and output.
-   */
-  UsageReading disjoint() {
-    if (isAbsent()) {
-      return UsageReading.MISSING;
+  /** The counts of one call; a total of 0 counts as absent. */
+  static TokenCounts read(Counts counts) {
+    long read = counts.get(Fact.CACHE_READ);
+    long write = counts.get(Fact.CACHE_WRITE);
+    long write5m = counts.get(Fact.CACHE_WRITE_5M);
+    long write1h = counts.get(Fact.CACHE_WRITE_1H);
+    long parts = present(write5m) + present(write1h);
+    if (write > 0 && parts > write) {
+      counts.exceeds(
+          write5m > 0 ? Fact.CACHE_WRITE_5M : Fact.CACHE_WRITE_1H, parts, Fact.CACHE_WRITE, write);
     }
-    long uncached = cacheStandsBeside() ? present(input) : present(input) - cached();
-    long text = reasoningStandsBeside() ? present(output) : present(output) - present(reasoning);
-    var quantities = new EnumMap<UsageClass, Long>(UsageClass.class);
-    quantities.put(UsageClass.INPUT, uncached);
-    quantities.put(UsageClass.CACHE_READ, present(cacheRead));
-    quantities.put(UsageClass.CACHE_WRITE_5M, present(cacheWrite5m));
-    quantities.put(UsageClass.CACHE_WRITE_1H, present(cacheWrite1h));
-    quantities.put(UsageClass.OUTPUT, text);
-    quantities.put(UsageClass.REASONING, present(reasoning));
-    return UsageReading.exact(Usage.of(quantities));
+    long total = counts.get(Fact.TOTAL);
+    return new TokenCounts(
+        counts.get(Fact.INPUT),
+        counts.get(Fact.UNCACHED_INPUT),
+        counts.get(Fact.OUTPUT),
+        present(read),
+        write > 0 ? write - present(write1h) : present(write5m),
+        present(write1h),
+        Math.max(Math.max(read, write), Math.max(write5m, write1h)) != Counts.ABSENT,
+        counts.get(Fact.REASONING),
+        total == 0 ? Counts.ABSENT : total);
   }
 
-  private boolean cacheStandsBeside() {
-    boolean totalProvesIt = total == shown() + cached() || total == everything();
-    return cached() > present(input) || (cached() > 0 && totalProvesIt);
+  /** Whether there is nothing to price. */
+  boolean isAbsent() {
+    long most = Math.max(Math.max(input, uncached), Math.max(output, total));
+    return most == Counts.ABSENT && cached() == 0 && reasoning <= 0;
   }
 
-  private boolean reasoningStandsBeside() {
-    boolean totalProvesIt = total == shown() + present(reasoning) || total == everything();
-    return present(reasoning) > present(output) || (present(reasoning) > 0 && totalProvesIt);
+  /** All tokens read from or written to a cache. */
+  long cached() {
+    return cacheRead + cacheWrite5m + cacheWrite1h;
   }
 
-  private long shown() {
+  /** Input and output as they are written. */
+  long shown() {
     return present(input) + present(output);
   }
 
-  private long everything() {
-    return shown() + cached() + present(reasoning);
-  }
-
-  private long cached() {
-    return present(cacheRead) + present(cacheWrite5m) + present(cacheWrite1h);
-  }
-
-  private static long present(long count) {
-    return count == Counts.ABSENT ? 0 : count;
+  /** The count, or 0 when it is absent. */
+  static long present(long count) {
+    return Math.max(count, 0);
   }
 }

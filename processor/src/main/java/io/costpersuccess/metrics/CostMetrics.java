@@ -26,6 +26,7 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
   private final TaskMetrics tasks;
   private final LongCounter evicted;
   private final LongCounter unmatched;
+  private final LongCounter refused;
   private final List<AutoCloseable> observers = new ArrayList<>();
 
   /** Metrics of this provider. */
@@ -36,6 +37,12 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
     this.tasks = new TaskMetrics(meter, caps, waste);
     this.evicted = Instruments.longCounter(meter, MetricName.TASKS_EVICTED);
     this.unmatched = Instruments.longCounter(meter, MetricName.SIGNALS_UNMATCHED);
+    this.refused = Instruments.longCounter(meter, MetricName.CATALOGUE_REFUSED);
+  }
+
+  /** Counts a changed price file that could not be used. */
+  public void catalogueRefused() {
+    refused.add(1);
   }
 
   /** Reads the gauges from this pipeline from now on. */

@@ -70,7 +70,10 @@ public enum MetricName {
   OVER_PROVISIONED(
       "cps.over_provisioned", "1", "1 when the cheaper arm is shown not inferior, else 0"),
   /** Age of the catalogue. */
-  CATALOGUE_AGE("cps.catalogue.age", "d", "Days since the price catalogue was made");
+  CATALOGUE_AGE("cps.catalogue.age", "d", "Days since the price catalogue was made"),
+  /** Catalogue files that were refused. */
+  CATALOGUE_REFUSED(
+      "cps.catalogue.refused", "{file}", "Changed price files that could not be used");
 
   private final String key;
   private final String unit;

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CostPipeline {
   private final TelemetryReader reader;
-  private final Catalogue catalogue;
-  private final Pricer pricer;
+  private final PriceSettings prices;
+  private volatile Pricer pricer;
   private final Books books;
 
   /**
@@ -43,8 +43,8 @@ public final class CostPipeline {
   public CostPipeline(
       PipelineSettings settings, Catalogue catalogue, Ticker ticker, PipelineListener listener) {
     this.reader = new TelemetryReader(settings.keys(), settings.signals());
-    this.catalogue = settings.prices().over(catalogue);
-    this.pricer = new Pricer(this.catalogue, settings.prices().reportedCost());
+    this.prices = settings.prices();
+    this.pricer = pricer(catalogue);
     this.books = new Books(settings, ticker, listener);
   }
 
@@ -125,7 +125,19 @@ public final class CostPipeline {
 
   /** The prices. */
   public Catalogue catalogue() {
-    return catalogue;
+    return pricer.catalogue();
+  }
+
+  /**
+   * Takes over other prices for the calls that come in from now on; the settings' own prices are
+   * put before them. Costs that are known stay what they are.
+   */
+  public void renew(Catalogue catalogue) {
+    pricer = pricer(catalogue);
+  }
+
+  private Pricer pricer(Catalogue catalogue) {
+    return new Pricer(prices.over(catalogue), prices.reportedCost());
   }
 
   /** Number of open tasks. */

@@ -3,11 +3,12 @@ package io.costpersuccess.pricing;
 import static java.util.Objects.requireNonNull;
 
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.Model;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,9 +37,9 @@ public final class Catalogue {
     static final Catalogue INSTANCE = load();
 
     private static Catalogue load() {
-      try (var stream = requireNonNull(Catalogue.class.getResourceAsStream(RESOURCE), RESOURCE);
-          var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-        return read(RESOURCE, reader);
+      try (var stream = requireNonNull(Catalogue.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+        String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        return CatalogueIndex.read(RESOURCE, text);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (CatalogueException e) {
@@ -109,6 +110,36 @@ public final class Catalogue {
       }
     }
     return null;
+  }
+
+  /**
+   * The prices that a model has at an instant, on any terms, by the strongest catalogue that has
+   * one.
+   *
+   * @return empty when the model is unknown or had no price then
+   */
+  public List<Price> prices(Model model, Instant at) {
+    Collection<ModelName> names = ModelNames.candidates(model);
+    for (PriceBook book : books) {
+      for (ModelName name : names) {
+        List<Price> valid = book.prices(name).stream().filter(p -> p.isValidAt(at)).toList();
+        if (!valid.isEmpty()) {
+          return valid;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a name has a price at some time, be it by an alias; no wrapping is taken off it. */
+  public boolean lists(String provider, String model) {
+    ModelName name = ModelName.of(provider, model);
+    return books.stream().anyMatch(book -> book.lists(name));
+  }
+
+  /** How many names of models at a provider have a price, aliases included. */
+  public int models() {
+    return books.stream().mapToInt(PriceBook::names).sum();
   }
 
   /** The date of the newest source. */

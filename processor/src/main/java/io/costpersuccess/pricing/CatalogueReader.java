@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a catalogue, line by line; the head of {@code prices.txt} tells the format. */
@@ -60,20 +59,16 @@ final class CatalogueReader {
       return;
     }
     try {
-      accept(Stream.of(line.split("\\|", -1)).map(CatalogueReader::cell).toList());
+      accept(PriceLine.cells(line));
     } catch (LineException e) {
       problems.add(where(), e);
     }
   }
 
-  private static String cell(String column) {
-    String text = column.strip();
-    return text.equals("-") ? "" : text;
-  }
-
   private void accept(List<String> columns) throws LineException {
     switch (columns.get(0)) {
-      case "price" -> book.price(where(), priceLine.parse(checked(columns, PriceLine.COLUMNS)));
+      case "price" ->
+          book.price(where(), priceLine.parse(number, checked(columns, PriceLine.COLUMNS)));
       case "alias" -> acceptAlias(checked(columns, 4));
       case "like" -> acceptLike(checked(columns, 3));
       case "catalogue" -> acceptHead(checked(columns, 3));

@@ -2,21 +2,35 @@ package io.costpersuccess.pricing;
 
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.ServiceTier;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All prices of one model at one provider.
- *
- * @param prices in no order; no two of them have equal terms at the same time
+ * All prices of one model at one provider, in no order; no two of them have equal terms at the same
+ * time.
  */
-record Listing(List<Price> prices) {
-  private static final Comparator<Price> BY_PRECISION =
-      Comparator.comparing(Price::terms, PriceTerms.BY_PRECISION);
+final class Listing {
+  private final Supplier<List<Price>> maker;
+  private volatile @Nullable List<Price> prices;
 
-  Listing {
-    prices = List.copyOf(prices);
+  Listing(List<Price> prices) {
+    this(List::of);
+    this.prices = List.copyOf(prices);
+  }
+
+  /** A listing that is made when it is first asked; asked twice at once, it may be made twice. */
+  Listing(Supplier<List<Price>> maker) {
+    this.maker = maker;
+  }
+
+  List<Price> prices() {
+    List<Price> made = prices;
+    if (made == null) {
+      made = List.copyOf(maker.get());
+      prices = made;
+    }
+    return made;
   }
 
   /**
@@ -35,9 +49,13 @@ record Listing(List<Price> prices) {
   }
 
   private @Nullable Price find(LlmCall call, ServiceTier tier) {
-    return prices.stream()
-        .filter(price -> price.terms().tier() == tier && price.fits(call))
-        .max(BY_PRECISION)
-        .orElse(null);
+    Price best = null;
+    for (Price price : prices()) {
+      boolean fits = price.terms().tier() == tier && price.fits(call);
+      if (fits && (best == null || price.terms().precede(best.terms()))) {
+        best = price;
+      }
+    }
+    return best;
   }
 }

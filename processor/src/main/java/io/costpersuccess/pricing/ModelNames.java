@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * The names under which a catalogue may list the model of a call: as reported, then with each
@@ -17,7 +18,15 @@ import java.util.function.UnaryOperator;
  */
 final class ModelNames {
   private static final Set<String> GATEWAYS =
-      Set.of("openrouter", "litellm", "litellm_proxy", "portkey", "vercel", "helicone", "requesty");
+      Set.of(
+          "openrouter",
+          "litellm",
+          "litellm_proxy",
+          "portkey",
+          "vercel",
+          "vercel_ai_gateway",
+          "helicone",
+          "requesty");
 
   private static final Map<String, String> PROVIDER_OF_PREFIX =
       Map.ofEntries(
@@ -33,7 +42,18 @@ final class ModelNames {
           entry("mistralai", "mistral_ai"),
           entry("cohere", "cohere"),
           entry("deepseek", "deepseek"),
+          entry("cerebras", "cerebras"),
+          entry("dashscope", "alibaba"),
+          entry("databricks", "databricks"),
+          entry("deepinfra", "deepinfra"),
+          entry("fireworks_ai", "fireworks_ai"),
           entry("groq", "groq"),
+          entry("nebius", "nebius"),
+          entry("novita", "novita"),
+          entry("together_ai", "together_ai"),
+          entry("voyage", "voyageai"),
+          entry("zai", "zai"),
+          entry("z-ai", "zai"),
           entry("xai", "x_ai"),
           entry("x-ai", "x_ai"),
           entry("perplexity", "perplexity"),
@@ -42,13 +62,18 @@ final class ModelNames {
 
   /** The geographies of Bedrock's inference profiles. */
   private static final Set<String> GEOGRAPHIES =
-      Set.of("us", "us-gov", "eu", "apac", "jp", "au", "ca", "global");
+      Set.of("us", "us-gov", "eu", "apac", "jp", "au", "ca", "in", "sa", "global");
+
+  private static final Pattern ROUTE =
+      Pattern.compile("(converse|converse_like|invoke|[a-z]{2}(-[a-z]+)+-\\d)/");
 
   private static final List<UnaryOperator<ModelName>> WRAPPINGS =
       List.of(
           ModelNames::withoutArn,
           ModelNames::withoutPath,
           ModelNames::withoutPrefix,
+          ModelNames::withoutRoute,
+          ModelNames::withoutPublisher,
           ModelNames::withoutGeography,
           ModelNames::withoutVertexVersion,
           ModelNames::withoutFineTuneOwner);
@@ -112,11 +137,27 @@ final class ModelNames {
     String rest = name.name().substring(slash + 1);
     String provider = PROVIDER_OF_PREFIX.get(prefix);
     if (GATEWAYS.contains(prefix)) {
-      return name.withName(rest);
+      return new ModelName(providerOr(name, prefix), rest);
     }
     boolean same = provider != null && family(provider).equals(family(name.provider()));
     return provider != null && (isOpen(name) || same)
         ? new ModelName(providerOr(name, provider), rest)
+        : name;
+  }
+
+  /** {@code converse/ID}, {@code us-east-1/ID}: how LiteLLM says which way to call Bedrock. */
+  private static ModelName withoutRoute(ModelName name) {
+    return name.provider().equals("aws.bedrock") && ROUTE.matcher(name.name()).lookingAt()
+        ? name.withName(afterLast(name.name(), "/"))
+        : name;
+  }
+
+  /** {@code meta/ID}: Vertex AI's endpoint in the manner of OpenAI. */
+  private static ModelName withoutPublisher(ModelName name) {
+    int slash = name.name().indexOf('/');
+    boolean published = slash > 0 && slash == name.name().lastIndexOf('/');
+    return published && name.provider().equals("gcp.vertex_ai")
+        ? name.withName(name.name().substring(slash + 1))
         : name;
   }
 

@@ -25,6 +25,7 @@ public final class Price {
   private final @Nullable GpuRate gpu;
   private final List<PriceSource> sources;
   private final boolean conflicting;
+  private final int line;
   private final String id;
 
   Price(PriceBuilder builder) {
@@ -36,6 +37,7 @@ public final class Price {
     this.gpu = builder.gpu;
     this.sources = List.copyOf(builder.sources);
     this.conflicting = builder.conflicting;
+    this.line = builder.line;
     this.id = identify();
   }
 
@@ -128,12 +130,18 @@ public final class Price {
     return conflicting;
   }
 
+  /** The line of its catalogue file, from 1; 0 when it is from no file. */
+  public int line() {
+    return line;
+  }
+
   /** Whether the price applies to a call of its model and tier. */
   boolean fits(LlmCall call) {
     return isValidAt(call.start()) && terms.fit(call);
   }
 
-  private boolean isValidAt(Instant instant) {
+  /** Whether the price holds at an instant. */
+  boolean isValidAt(Instant instant) {
     return (validFrom == null || !instant.isBefore(validFrom))
         && (validTo == null || instant.isBefore(validTo));
   }

@@ -2,6 +2,7 @@ package io.costpersuccess.pricing;
 
 import io.costpersuccess.call.LlmCall;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,27 +12,70 @@ final class PriceBook {
   /** Providers that sell the models of others, and so cannot tell whose model a name is. */
   private static final Set<String> RESELLERS =
       Set.of(
+          "alibaba",
+          "anyscale",
           "aws.bedrock",
           "azure.ai.inference",
           "azure.ai.openai",
+          "baseten",
+          "cerebras",
+          "cloudflare",
+          "databricks",
+          "deepinfra",
+          "digitalocean",
+          "fal_ai",
+          "fireworks_ai",
           "gcp.gen_ai",
           "gcp.vertex_ai",
           "groq",
-          "ibm.watsonx.ai");
+          "ibm.watsonx.ai",
+          "nebius",
+          "novita",
+          "openrouter",
+          "oracle",
+          "ovhcloud",
+          "together_ai",
+          "v0",
+          "vercel",
+          "wandb");
 
   private final Listings listings;
-  private final List<Price> prices;
+  private final List<Listing> own;
   private final Set<String> firstParties = new TreeSet<>();
 
-  PriceBook(Listings listings, List<Price> prices) {
+  /**
+   * A book.
+   *
+   * @param own the listings with rows of their own, in the order of the source
+   * @param listings these with what stands for them
+   */
+  PriceBook(Map<ModelName, Listing> own, Listings listings) {
     this.listings = listings;
-    this.prices = List.copyOf(prices);
-    prices.forEach(price -> firstParties.add(price.provider()));
+    this.own = List.copyOf(own.values());
+    for (ModelName name : own.keySet()) {
+      firstParties.add(name.provider());
+    }
     firstParties.removeAll(RESELLERS);
   }
 
   List<Price> prices() {
-    return prices;
+    return own.stream().flatMap(listing -> listing.prices().stream()).toList();
+  }
+
+  /** How many names have a price, second names included. */
+  int names() {
+    return listings.byName().size();
+  }
+
+  /** Whether a name has a price at some time, be it as a second name. */
+  boolean lists(ModelName name) {
+    return listings.find(name) != null;
+  }
+
+  /** The prices of a name at some time; empty when there are none. */
+  List<Price> prices(ModelName name) {
+    Listing listing = name.provider().isEmpty() ? unambiguous(name) : listings.find(name);
+    return listing == null ? List.of() : listing.prices();
   }
 
   /** The price of a call under one of its names; null when there is none. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A {@link PriceBook} in the making: the checks that need more than one line. */
 final class PriceBookBuilder {
@@ -46,8 +47,9 @@ final class PriceBookBuilder {
   PriceBook build() {
     var prices = new ArrayList<Price>();
     series.values().forEach(rows -> prices.addAll(consecutive(rows)));
-    var listings = new Listings(byName(prices), alike(prices));
-    return new PriceBook(listings.with(aliases.resolve(listings)), prices);
+    Map<ModelName, Listing> own = byName(prices);
+    var listings = new Listings(own, alike(own.keySet()));
+    return new PriceBook(own, listings.with(aliases.resolve(listings)));
   }
 
   private static Map<ModelName, Listing> byName(List<Price> prices) {
@@ -59,10 +61,10 @@ final class PriceBookBuilder {
     return listings;
   }
 
-  private Map<String, List<String>> alike(List<Price> prices) {
+  private Map<String, List<String>> alike(Set<ModelName> names) {
     var alike = new LinkedHashMap<String, List<String>>();
     for (Like like : likes) {
-      boolean known = prices.stream().anyMatch(price -> price.provider().equals(like.other));
+      boolean known = names.stream().anyMatch(name -> name.provider().equals(like.other));
       if (!known || like.provider.equals(like.other)) {
         problems.add(like.where, "provider " + like.other, "another provider, with prices");
       }

@@ -21,6 +21,7 @@ public final class PriceBuilder {
   PriceTerms terms = PriceTerms.STANDARD;
   @Nullable GpuRate gpu;
   boolean conflicting;
+  int line;
 
   PriceBuilder(String provider, String model) {
     this.name = ModelName.of(provider, model);
@@ -37,6 +38,7 @@ public final class PriceBuilder {
     this.terms = price.terms();
     this.gpu = price.gpu();
     this.conflicting = price.isConflicting();
+    this.line = price.line();
   }
 
   private static void check(boolean valid, String found, String expected) {
@@ -90,6 +92,12 @@ public final class PriceBuilder {
   /** Marks that sources which are as many and as good say otherwise. */
   public PriceBuilder conflicting() {
     this.conflicting = true;
+    return this;
+  }
+
+  /** Where it stands in its catalogue file. */
+  PriceBuilder line(int number) {
+    this.line = number;
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,11 @@ final class PriceLine {
   private final Map<String, PriceSource> sources = new HashMap<>();
 
   /** Reads {@code price | provider | model | from | to | conditions | prices | sources | flag}. */
-  Price parse(List<String> columns) throws LineException {
+  Price parse(int number, List<String> columns) throws LineException {
     try {
       PriceBuilder price =
           Price.builder(columns.get(1), columns.get(2))
+              .line(number)
               .from(instant(columns.get(3)))
               .to(instant(columns.get(4)))
               .terms(TermsColumn.parse(columns.get(5)));
@@ -36,6 +38,16 @@ final class PriceLine {
     } catch (IllegalArgumentException e) {
       throw new LineException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The columns of a line; a dash is an empty one. */
+  static List<String> cells(String line) {
+    var cells = new ArrayList<String>(COLUMNS);
+    for (String column : line.split("\\|", -1)) {
+      String text = column.strip();
+      cells.add(text.equals("-") ? "" : text);
+    }
+    return cells;
   }
 
   static List<String> words(String column) {

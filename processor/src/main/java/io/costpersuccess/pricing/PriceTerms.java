@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.ServiceTier;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,6 @@ public record PriceTerms(
     ServiceTier tier, @Nullable ContextTier context, String region, @Nullable DailyHours hours) {
   /** Standard tier; any context, region and time. */
   public static final PriceTerms STANDARD = ofTier(ServiceTier.STANDARD);
-
-  /** Orders terms that hold for the same call: the greater one is the one that counts. */
-  static final Comparator<PriceTerms> BY_PRECISION =
-      Comparator.<PriceTerms>comparingLong(
-              terms -> terms.context == null ? -1 : terms.context.tokens())
-          .thenComparingInt(terms -> terms.region.length())
-          .thenComparing(terms -> terms.hours != null);
 
   /** Checks that tier and region are not null. */
   public PriceTerms {
@@ -50,6 +42,20 @@ public record PriceTerms(
   /** A geography holds for its regions: {@code eu} for {@code eu-west-1}. */
   private boolean fitRegion(String actual) {
     return region.isEmpty() || actual.equals(region) || actual.startsWith(region + "-");
+  }
+
+  /**
+   * Whether these terms count before others that hold for the same call: the longer context, then
+   * the longer region, then the time of day.
+   */
+  boolean precede(PriceTerms other) {
+    int order = Long.compare(contextTokens(), other.contextTokens());
+    order = order == 0 ? Integer.compare(region.length(), other.region.length()) : order;
+    return order == 0 ? hours != null && other.hours == null : order > 0;
+  }
+
+  private long contextTokens() {
+    return context == null ? -1 : context.tokens();
   }
 
   /** The terms as the catalogue writes them, word by word; empty for the standard ones. */

@@ -24,6 +24,11 @@ public final class Pricer {
     this.policy = requireNonNull(policy, "policy");
   }
 
+  /** Where the prices are from. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
   /** The cost of one call; never null, and never an exception on any call. */
   public Cost price(LlmCall call) {
     return cost(call, catalogue.find(call));

@@ -27,6 +27,7 @@ public final class CostEngine implements AutoCloseable {
   private static final long STOP_SECONDS = 5;
 
   private final CostPipeline pipeline;
+  private final CatalogueWatch watch;
   private final ScheduledExecutorService timer;
   private final Future<?> settling;
 
@@ -40,9 +41,11 @@ public final class CostEngine implements AutoCloseable {
   public CostEngine(PipelineSettings settings, Catalogue catalogue, OpenTelemetry openTelemetry) {
     var metrics = new CostMetrics(openTelemetry.getMeterProvider());
     var ledger = new LedgerLog(openTelemetry.getLogsBridge());
+    Ticker ticker = Ticker.systemTicker();
     this.pipeline =
-        new CostPipeline(
-            settings, catalogue, Ticker.systemTicker(), new Listeners(List.of(metrics, ledger)));
+        new CostPipeline(settings, catalogue, ticker, new Listeners(List.of(metrics, ledger)));
+    this.watch =
+        new CatalogueWatch(settings.prices(), ticker, pipeline::renew, metrics::catalogueRefused);
     metrics.observe(pipeline);
     this.timer = Executors.newSingleThreadScheduledExecutor(CostEngine::thread);
     this.settling =
@@ -86,6 +89,7 @@ public final class CostEngine implements AutoCloseable {
   /** A timer drops work that threw once, so nothing may escape. */
   private void closeDue() {
     try {
+      watch.look();
       pipeline.closeDue();
     } catch (Throwable unexpected) {
       logger.log(Level.WARNING, "Settling tasks failed; will be tried again", unexpected);

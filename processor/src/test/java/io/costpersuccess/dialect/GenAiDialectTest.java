@@ -24,7 +24,7 @@ class GenAiDialectTest {
   private static final String MODEL = "gen_ai.response.model";
 
   private static LlmCall read(SpanBuilder span) {
-    return new GenAiDialect().read(span.build());
+    return GenAiDialect.CONVENTION.read(span.build());
   }
 
   @Test

@@ -30,7 +30,7 @@ class GenAiUsageTest {
   private static final String TOTAL = "gen_ai.usage.total_tokens";
 
   private static UsageReading read(SpanBuilder span) {
-    return new GenAiDialect().read(span.build()).usage();
+    return GenAiDialect.CONVENTION.read(span.build()).usage();
   }
 
   @Test

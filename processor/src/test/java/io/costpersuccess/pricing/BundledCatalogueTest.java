@@ -8,8 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.call.ServiceTier;
 import io.costpersuccess.call.UsageClass;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +45,67 @@ class BundledCatalogueTest {
 
   @Test
   void bundled_manyPrices_areReadOnce() {
-    assertThat(BUNDLED.size()).isGreaterThan(700);
+    assertThat(BUNDLED.size()).isGreaterThan(2300);
     assertThat(BUNDLED.asOf()).isAfterOrEqualTo(LocalDate.of(2026, 8, 21));
     assertThat(Catalogue.bundled()).isSameAs(BUNDLED);
+  }
+
+  @Test
+  void bundled_models_areAtLeastTwoThousand() {
+    assertThat(BUNDLED.models()).isGreaterThanOrEqualTo(2000);
+  }
+
+  @Test
+  void bundled_providers_areMoreThanTheMakers() {
+    assertThat(BUNDLED.prices().stream().map(Price::provider).distinct())
+        .hasSizeGreaterThan(35)
+        .contains(
+            "openai",
+            "anthropic",
+            "gcp.gemini",
+            "gcp.vertex_ai",
+            "aws.bedrock",
+            "azure.ai.inference",
+            "mistral_ai",
+            "cohere",
+            "groq",
+            "deepseek",
+            "x_ai",
+            "perplexity",
+            "together_ai",
+            "fireworks_ai",
+            "openrouter",
+            "cerebras",
+            "deepinfra",
+            "moonshot_ai",
+            "voyageai");
+  }
+
+  @Test
+  void bundled_text_isReadAsAFileOfTheUsersIs() throws CatalogueException, IOException {
+    try (var text = Catalogue.class.getResourceAsStream("prices.txt");
+        var reader = new InputStreamReader(text, StandardCharsets.UTF_8)) {
+      Catalogue read = Catalogue.read("prices.txt", reader);
+
+      assertThat(read.models()).isEqualTo(BUNDLED.models());
+      assertThat(read.asOf()).isEqualTo(BUNDLED.asOf());
+      assertThat(read.prices())
+          .extracting(BundledCatalogueTest::everything)
+          .containsExactlyElementsOf(
+              BUNDLED.prices().stream().map(BundledCatalogueTest::everything).toList());
+    }
+  }
+
+  private static List<Object> everything(Price price) {
+    return Arrays.asList(
+        price.id(),
+        price.validFrom(),
+        price.validTo(),
+        price.terms(),
+        price.unitPrices(),
+        price.sources(),
+        price.isConflicting(),
+        price.line());
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")
@@ -87,7 +150,7 @@ class BundledCatalogueTest {
     "gcp.gemini, gemini-2.5-pro, 1.25 0.125 10",
     "gcp.gemini, models/gemini-2.5-flash, 0.3 0.03 2.5",
     "gcp.gen_ai, gemini-2.5-flash-lite, 0.1 0.01 0.4",
-    "gcp.vertex_ai, publishers/google/models/gemini-2.0-flash-001, 0.1 0.025 0.4",
+    "gcp.vertex_ai, publishers/google/models/gemini-2.0-flash-001, 0.15 0.0375 0.6",
     "gcp.vertex_ai, claude-sonnet-4-5@20250929, 3 0.3 15",
     "gcp.vertex_ai, claude-sonnet-4-5-20250929, 3 0.3 15",
     "gcp.vertex_ai, claude-3-5-haiku@20241022, 0.8 0.08 4",
@@ -105,6 +168,48 @@ class BundledCatalogueTest {
     "aws.bedrock, ca.amazon.nova-lite-v1:0, 0.06 0.015 0.24",
     "aws.bedrock, meta.llama3-3-70b-instruct-v1:0, 0.72 - 0.72",
     "aws.bedrock, amazon.titan-embed-text-v2:0, 0.02 - -",
+    "azure.ai.openai, gpt-4.1-mini, 0.4 0.1 1.6",
+    "azure.ai.openai, o4-mini-2025-04-16, 1.1 0.275 4.4",
+    "azure.ai.inference, phi-4, 0.125 - 0.5",
+    "azure.ai.openai, text-embedding-3-small, 0.02 - -",
+    "mistral_ai, mistral-large-2411, 2 - 6",
+    "mistral_ai, codestral-2508, 0.3 0.03 0.9",
+    "mistral_ai, pixtral-large-2411, 2 - 6",
+    "mistral_ai, mistral-embed, 0.1 - -",
+    "cohere, command-r-08-2024, 0.15 - 0.6",
+    "cohere, command-r-plus-08-2024, 2.5 - 10",
+    "cohere, command-a-03-2025, 2.5 - 10",
+    "cohere, command-r7b-12-2024, 0.0375 - 0.15",
+    "cohere, embed-english-v3.0, 0.1 - -",
+    "groq, llama-3.3-70b-versatile, 0.59 - 0.79",
+    "groq, llama-3.1-8b-instant, 0.05 - 0.08",
+    "groq, qwen/qwen3-32b, 0.29 - 0.59",
+    "groq, openai/gpt-oss-120b, 0.15 0.075 0.6",
+    "deepseek, deepseek-chat, 0.14 0.0028 0.28",
+    "x_ai, grok-3, 3 0.75 15",
+    "x_ai, grok-3-mini, 0.3 0.075 0.5",
+    "x_ai, grok-4-0709, 3 0.75 15",
+    "perplexity, sonar, 1 - 1",
+    "perplexity, sonar-pro, 3 - 15",
+    "together_ai, meta-llama/Llama-3.3-70B-Instruct-Turbo, 0.88 - 0.88",
+    "together_ai, deepseek-ai/DeepSeek-V3, 1.25 - 1.25",
+    "fireworks_ai, accounts/fireworks/models/deepseek-v3p2, 0.56 0.28 1.68",
+    "fireworks_ai, fireworks_ai/accounts/fireworks/models/gpt-oss-120b, 0.15 0.015 0.6",
+    "cerebras, llama3.1-8b, 0.1 - 0.1",
+    "cerebras, gpt-oss-120b, 0.35 - 0.75",
+    "openrouter, anthropic/claude-opus-4.5, 5 0.5 25",
+    "openrouter, openai/gpt-4o-mini, 0.15 0.075 0.6",
+    "openrouter, google/gemini-2.5-pro, 1.25 0.125 10",
+    "vercel, anthropic/claude-sonnet-4.5, 3 0.3 15",
+    "moonshot_ai, kimi-k2-thinking, 0.6 0.15 2.5",
+    "moonshot_ai, kimi-k2.5, 0.6 0.1 3",
+    "voyageai, voyage-3.5, 0.06 - -",
+    "voyageai, voyage-3-large, 0.18 - -",
+    "deepinfra, google/gemma-3-4b-it, 0.04 - 0.08",
+    "zai, glm-4.6, 0.6 0.11 2.2",
+    "minimax, minimax-m2, 0.3 0.03 1.2",
+    "novita, deepseek/deepseek-v3.2, 0.269 0.1345 0.4",
+    "gcp.vertex_ai, meta/llama-3.3-70b-instruct-maas, 0.72 - 0.72",
   })
   void find_knownModel_hasItsListPrice(String provider, String model, String prices) {
     assertThat(shortened(find(call(provider, model)))).isEqualTo(prices);
@@ -161,6 +266,43 @@ class BundledCatalogueTest {
 
   @ParameterizedTest
   @CsvSource({
+    "openai, whisper-1, seconds, 100",
+    "openai, tts-1, characters, 15",
+    "openai, dall-e-3, images, 40000",
+    "cohere, rerank-v3.5, searches, 2000",
+    "perplexity, sonar, requests, 12000",
+    "deepgram, nova-3, seconds, 71.67",
+    "openai, gpt-4o-mini-tts, output_audio, 12",
+    "openrouter, meta-llama/llama-3.3-70b-instruct:free, input, 0",
+  })
+  void find_otherUnits_haveTheirPrice(
+      String provider, String model, String usageClass, String price) {
+    assertThat(usd(find(call(provider, model)), UsageClass.fromWireName(usageClass)))
+        .isEqualTo(price);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "openai, gpt-5.4, eu, 2.75 0.275 16.5",
+    "openai, gpt-5.4, '', 2.5 0.25 15",
+    "anthropic, claude-opus-4-6, us, 5.5 0.55 27.5",
+    "gcp.vertex_ai, claude-haiku-4-5, europe-west1, 1.1 0.11 5.5",
+    "aws.bedrock, meta.llama3-70b-instruct-v1:0, ap-south-1, 3.18 - 4.2",
+    "aws.bedrock, meta.llama3-70b-instruct-v1:0, us-east-1, 2.65 - 3.5",
+  })
+  void find_region_hasItsPrice(String provider, String model, String region, String prices) {
+    assertThat(shortened(find(call(provider, model).region(region)))).isEqualTo(prices);
+  }
+
+  @Test
+  void find_claudeInFastMode_isSixTimesAsDear() {
+    Price fast = find(call("anthropic", "claude-opus-4-6").tier(ServiceTier.PRIORITY));
+
+    assertThat(shortened(fast)).isEqualTo("30 3 150");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "cache_write_5m, 3.75",
     "cache_write_1h, 6",
     "searches, 10000",
@@ -186,11 +328,10 @@ class BundledCatalogueTest {
   }
 
   @Test
-  void prices_all_haveAnInputPriceAndSources() {
+  void prices_all_haveSources() {
     assertThat(BUNDLED.prices())
         .allSatisfy(
             price -> {
-              assertThat(price.usdPerMillion(INPUT)).isNotNull().isPositive();
               assertThat(price.sources()).isNotEmpty();
               assertThat(price.sources())
                   .allSatisfy(source -> assertThat(source.name()).isNotEmpty());
@@ -208,7 +349,9 @@ class BundledCatalogueTest {
                     .unitPrices()
                     .forEach(
                         (usageClass, usd) -> {
-                          assertThat(usd).as(price + " " + usageClass).isPositive();
+                          assertThat(usd.signum() == 0)
+                              .as(price + " " + usageClass)
+                              .isEqualTo(price.model().endsWith(":free"));
                           if (usageClass.unit() == UsageClass.Unit.TOKEN) {
                             assertThat(usd).as(price.id()).isLessThanOrEqualTo(dearest);
                           }
@@ -234,6 +377,7 @@ class BundledCatalogueTest {
 
     assertThat(BUNDLED.prices())
         .filteredOn(price -> price.terms().equals(PriceTerms.ofTier(tier)))
+        .filteredOn(price -> price.usdPerMillion(INPUT) != null)
         .allSatisfy(
             price -> {
               Calls call = call(price.provider(), price.model());

@@ -31,6 +31,13 @@ class ModelNamesTest {
     "azure.ai.openai, openai/gpt-4o, azure.ai.openai/gpt-4o",
     "'', azure/gpt-4o, azure.ai.openai/gpt-4o",
     "x_ai, xai/grok-4, x_ai/grok-4",
+    "'', openrouter/qwen/qwen3-32b, openrouter/qwen/qwen3-32b",
+    "vercel_ai_gateway, vercel_ai_gateway/openai/gpt-4o, openai/gpt-4o",
+    "'', together_ai/meta-llama/llama-3-70b, together_ai/meta-llama/llama-3-70b",
+    "fireworks_ai, fireworks_ai/accounts/fireworks/models/x, fireworks_ai/accounts/fireworks/models/x",
+    "aws.bedrock, converse/meta.llama3, aws.bedrock/meta.llama3",
+    "'', bedrock/us-gov-west-1/meta.llama3, aws.bedrock/meta.llama3",
+    "gcp.vertex_ai, meta/llama-3-maas, gcp.vertex_ai/llama-3-maas",
     "gcp.gemini, models/gemini-2.5-pro, gcp.gemini/gemini-2.5-pro",
     "'', models/gemini-2.5-pro, gcp.gemini/gemini-2.5-pro",
     "gcp.vertex_ai, google/gemini-2.5-pro, gcp.vertex_ai/gemini-2.5-pro",
@@ -46,7 +53,7 @@ class ModelNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"us", "us-gov", "eu", "apac", "jp", "au", "ca", "global"})
+  @ValueSource(strings = {"us", "us-gov", "eu", "apac", "jp", "au", "ca", "in", "sa", "global"})
   void candidates_bedrockGeography_triesTheFullNameFirst(String geography) {
     assertThat(candidates("aws.bedrock", geography + "." + CLAUDE))
         .containsExactly("aws.bedrock/" + geography + "." + CLAUDE, "aws.bedrock/" + CLAUDE);

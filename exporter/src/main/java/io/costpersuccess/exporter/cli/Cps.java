@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
-    subcommands = {DemoCommand.class, ServeCommand.class, ReportCommand.class, ConfigCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ReportCommand.class,
+      ConfigCommand.class,
+      PricesCommand.class
+    },
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done",

@@ -1,0 +1,62 @@
+package io.costpersuccess.exporter.cli;
+
+import io.costpersuccess.exporter.prices.GeneratedCatalogue;
+import io.costpersuccess.exporter.prices.LintException;
+import io.costpersuccess.exporter.prices.PriceGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The command {@code cps prices generate}: the catalogue that is shipped, made from its sources.
+ */
+@Command(
+    name = "generate",
+    hidden = true,
+    description = {
+      "Makes the catalogue from published price lists and pins.",
+      "Tells on standard output what is wrong with the lists, and what it therefore left out."
+    })
+final class PricesGenerateCommand implements Callable<Integer> {
+  @Mixin private final Console console = new Console();
+
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder of the lists, each named SOURCE-2026-01-31.json.")
+  private Path sources = Path.of("");
+
+  @Option(
+      names = "--pins",
+      paramLabel = "FILE",
+      required = true,
+      description = "Prices that people have decided, with their reasons.")
+  private Path pins = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "The catalogue to write.")
+  private Path out = Path.of("");
+
+  @Override
+  public Integer call() throws WrongInputException, IOException {
+    try {
+      GeneratedCatalogue made = PriceGenerator.generate(sources, pins);
+      Files.writeString(out, made.text());
+      made.findings().forEach(console.out()::println);
+      console.out().flush();
+      console.problem(made.models() + " models at " + out);
+      return ExitCode.OK;
+    } catch (LintException wrong) {
+      throw new WrongInputException(wrong.problems());
+    }
+  }
+}

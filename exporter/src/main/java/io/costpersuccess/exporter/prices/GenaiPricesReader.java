@@ -1,0 +1,197 @@
+package io.costpersuccess.exporter.prices;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.costpersuccess.call.ServiceTier;
+import io.costpersuccess.call.UsageClass;
+import io.costpersuccess.pricing.ContextTier;
+import io.costpersuccess.pricing.DailyHours;
+import io.costpersuccess.pricing.PriceTerms;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reader of Pydantic's genai-prices: models by provider with rules for their names, in USD per
+ * million tokens or per thousand units, with the days from which on a price holds, its time of day
+ * and its prompt length.
+ */
+final class GenaiPricesReader {
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  /** The model is not used where a row stands for all names that fit. */
+  private static final ModelKey ANY = new ModelKey("", "");
+
+  private static final Map<String, UsageClass> CLASSES =
+      Map.ofEntries(
+          Map.entry("input_mtok", UsageClass.INPUT),
+          Map.entry("cache_read_mtok", UsageClass.CACHE_READ),
+          Map.entry("cache_write_mtok", UsageClass.CACHE_WRITE_5M),
+          Map.entry("cache_write_1h_mtok", UsageClass.CACHE_WRITE_1H),
+          Map.entry("output_mtok", UsageClass.OUTPUT),
+          Map.entry("output_reasoning_mtok", UsageClass.REASONING),
+          Map.entry("input_audio_mtok", UsageClass.INPUT_AUDIO),
+          Map.entry("output_audio_mtok", UsageClass.OUTPUT_AUDIO),
+          Map.entry("input_image_mtok", UsageClass.INPUT_IMAGE),
+          Map.entry("output_image_mtok", UsageClass.OUTPUT_IMAGE));
+
+  private static final Map<String, UsageClass> UNITS =
+      Map.of(
+          "web_searches_kcount", UsageClass.SEARCHES,
+          "requests_kcount", UsageClass.REQUESTS);
+
+  private final ProviderNames providers = ProviderNames.of(Source.GENAI_PRICES);
+  private final SourceFile file;
+  private final MatchedPrices list;
+
+  private GenaiPricesReader(SourceFile file) {
+    this.file = file;
+    this.list = new MatchedPrices(Source.GENAI_PRICES, file.date());
+  }
+
+  static PriceList read(SourceFile file) {
+    var reader = new GenaiPricesReader(file);
+    file.json().forEach(reader::readProvider);
+    return reader.list;
+  }
+
+  private void readProvider(JsonNode json) {
+    for (String provider : providers.of(json.path("id").asText())) {
+      json.path("models").forEach(model -> read(provider, json, model));
+      for (JsonNode other : json.path("fallback_model_providers")) {
+        addFallback(provider, other.asText());
+      }
+    }
+  }
+
+  /** A cloud that sells the models of another provider at that provider's prices. */
+  private void addFallback(String provider, String other) {
+    for (JsonNode json : file.json()) {
+      if (json.path("id").asText().equals(other)) {
+        json.path("models").forEach(model -> read(provider, json, model));
+      }
+    }
+  }
+
+  private void read(String provider, JsonNode providerJson, JsonNode json) {
+    NameRule rule = NameRule.of(json.path("match"));
+    Set<String> names = new TreeSet<>();
+    for (String name : rule.names()) {
+      ModelKey model = Spelling.of(provider, name);
+      if (model != null) {
+        names.add(model.model());
+      }
+    }
+    String key = providerJson.path("id").asText() + "/" + json.path("id").asText();
+    list.add(
+        new MatchedPrices.Entry(
+            provider,
+            names,
+            name -> rule.fits(name) || names.contains(name),
+            rows(key, json.path("prices"))));
+  }
+
+  private List<Row> rows(String key, JsonNode prices) {
+    if (!prices.isArray()) {
+      return rows(key, prices, null, Period.ALWAYS);
+    }
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < prices.size(); i++) {
+      JsonNode constraint = prices.get(i).path("constraint");
+      var period = new Period(start(constraint), nextStart(prices, i));
+      rows.addAll(rows(key, prices.get(i).path("prices"), hours(constraint), period));
+    }
+    return merged(rows);
+  }
+
+  /** A price that a change left as it was is one row. */
+  private static List<Row> merged(List<Row> rows) {
+    var merged = new ArrayList<Row>();
+    for (Row row : rows) {
+      Row last = lastLike(merged, row);
+      if (last == null) {
+        merged.add(row);
+      } else {
+        var both = new Period(last.period().from(), row.period().to());
+        merged.set(merged.indexOf(last), last.in(both));
+      }
+    }
+    return merged;
+  }
+
+  private static @Nullable Row lastLike(List<Row> rows, Row next) {
+    return rows.stream()
+        .filter(row -> row.terms().equals(next.terms()) && row.prices().equals(next.prices()))
+        .filter(row -> row.period().to() != null)
+        .filter(row -> Objects.equals(row.period().to(), next.period().from()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Instant start(JsonNode constraint) {
+    return constraint.has("start_date")
+        ? LocalDate.parse(constraint.get("start_date").asText())
+            .atStartOfDay()
+            .toInstant(ZoneOffset.UTC)
+        : null;
+  }
+
+  private static @Nullable Instant nextStart(JsonNode prices, int place) {
+    for (int i = place + 1; i < prices.size(); i++) {
+      Instant start = start(prices.get(i).path("constraint"));
+      if (start != null) {
+        return start;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable DailyHours hours(JsonNode constraint) {
+    return constraint.has("start_time")
+        ? new DailyHours(time(constraint, "start_time"), time(constraint, "end_time"))
+        : null;
+  }
+
+  private static LocalTime time(JsonNode constraint, String field) {
+    return OffsetTime.parse(constraint.path(field).asText())
+        .withOffsetSameInstant(ZoneOffset.UTC)
+        .toLocalTime();
+  }
+
+  private List<Row> rows(String key, JsonNode prices, @Nullable DailyHours hours, Period period) {
+    var byStart = new LinkedHashMap<Long, Amounts>();
+    byStart.put(0L, new Amounts());
+    CLASSES.forEach((name, c) -> addLengths(byStart, c, prices.path(name)));
+    UNITS.forEach((name, c) -> byStart.values().forEach(a -> a.add(c, prices.get(name), THOUSAND)));
+    var rows = new ArrayList<Row>();
+    byStart.forEach(
+        (start, amounts) -> {
+          ContextTier context = start == 0 ? null : new ContextTier(start, false);
+          var terms = new PriceTerms(ServiceTier.STANDARD, context, "", hours);
+          if (!amounts.prices().isEmpty()) {
+            rows.add(file.row(key, ANY, terms, amounts.prices()).in(period));
+          }
+        });
+    return rows;
+  }
+
+  private static void addLengths(Map<Long, Amounts> byStart, UsageClass usageClass, JsonNode json) {
+    JsonNode base = json.isObject() ? json.get("base") : json;
+    byStart.computeIfAbsent(0L, start -> new Amounts()).add(usageClass, base, BigDecimal.ONE);
+    for (JsonNode tier : json.path("tiers")) {
+      byStart
+          .computeIfAbsent(tier.path("start").asLong(), start -> new Amounts())
+          .add(usageClass, tier.get("price"), BigDecimal.ONE);
+    }
+  }
+}

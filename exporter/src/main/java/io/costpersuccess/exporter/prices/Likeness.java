@@ -1,0 +1,55 @@
+package io.costpersuccess.exporter.prices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a cloud sells a model at its maker's price: the rows of the cloud give way to a name that
+ * stands for itself, which means the model of the provider alike, with its history and its tiers.
+ */
+final class Likeness {
+  private final Pins pins;
+  private final Instant now;
+
+  Likeness(Pins pins, Instant now) {
+    this.pins = pins;
+    this.now = now;
+  }
+
+  void apply(Draft draft) {
+    for (ModelKey model : new ArrayList<>(draft.models().keySet())) {
+      String target = pins.settles(model) ? null : soldAlike(model, draft);
+      if (target != null) {
+        draft.models().remove(model);
+        draft.aliases().put(model, target);
+      }
+    }
+  }
+
+  /** The name of the model that the cloud sells at its maker's price; null when it does not. */
+  private @Nullable String soldAlike(ModelKey model, Draft draft) {
+    Row own = present(draft.models().get(model));
+    for (String provider : pins.like(model.provider())) {
+      ModelKey theirs = new ModelKey(provider, model.model());
+      String name = draft.aliases().getOrDefault(theirs, model.model());
+      Row other = present(draft.models().get(theirs.named(name)));
+      if (other != null) {
+        boolean shadowed =
+            !name.equals(model.model()) && draft.models().containsKey(model.named(name));
+        return own != null && Agreement.of(own, other) && !shadowed ? name : null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Row present(@Nullable List<Row> rows) {
+    return rows == null
+        ? null
+        : rows.stream()
+            .filter(row -> row.isStandard() && row.holdsAt(now))
+            .findFirst()
+            .orElse(null);
+  }
+}

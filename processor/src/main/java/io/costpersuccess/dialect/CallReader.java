@@ -1,0 +1,92 @@
+package io.costpersuccess.dialect;
+
+import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.LlmCall.Attempt;
+import io.costpersuccess.call.Model;
+import io.costpersuccess.call.Operation;
+import io.costpersuccess.call.SpanRef;
+import io.costpersuccess.call.UsageReading;
+import io.costpersuccess.call.UsageReading.Quality;
+import io.costpersuccess.span.AttributeView;
+import io.costpersuccess.span.SpanView;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reader of the call that one span tells in one convention. */
+final class CallReader {
+  private static final String OPERATION_NAME = "gen_ai.operation.name";
+  private static final String SERVER_ADDRESS = "server.address";
+  private static final String OPENAI = "openai";
+
+  private final Convention convention;
+  private final SpanView span;
+
+  CallReader(Convention convention, SpanView span) {
+    this.convention = convention;
+    this.span = span;
+  }
+
+  /**
+   * The call of the span.
+   *
+   * @param counts the attributes that hold its counts
+   * @return null when it tells of none: neither a known operation nor a model that was used, a
+   *     wrapper without usage, or a stored response that is read again
+   */
+  @Nullable LlmCall read(AttributeView counts) {
+    Operation named = convention.operation(span);
+    String modelName = convention.model(span);
+    if (named == null && (modelName == null || isFetched())) {
+      return null;
+    }
+    String host = span.text(SERVER_ADDRESS);
+    var model = new Model(provider(host), modelName);
+    Operation operation = named == null ? unnamed() : named;
+    UsageReading usage = UsageReader.read(counts, convention, model, operation);
+    BigDecimal cost = cost(usage);
+    boolean isSilent = usage.quality() == Quality.MISSING && cost == null;
+    return isSilent && (named == null || named == Operation.WRAPPER)
+        ? null
+        : new LlmCall(
+            new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()),
+            operation,
+            model,
+            usage,
+            Conditions.read(span, convention.vocabulary(), host, model.provider()),
+            Nanos.toInstant(span.startEpochNanos()),
+            Nanos.toInstant(span.endEpochNanos()),
+            Failure.is(span, usage.isUsable()) ? Attempt.FAILED : Attempt.OK,
+            convention.vocabulary().text(span, Fact.RESPONSE_ID),
+            cost);
+  }
+
+  /** Without a known operation the name of the span may tell, else it is a model that was used. */
+  private Operation unnamed() {
+    return convention.onlyWrappers() || Operations.isWrapperByName(span.name())
+        ? Operation.WRAPPER
+        : Operation.INFERENCE;
+  }
+
+  private boolean isFetched() {
+    return Operations.FETCH_RESPONSE.equals(span.text(OPERATION_NAME));
+  }
+
+  /** OpenAI's client libraries name OpenAI whoever they call; the address then knows better. */
+  private String provider(@Nullable String host) {
+    String found = convention.vocabulary().text(span, Fact.PROVIDER);
+    String provider = found == null ? "" : Providers.canonical(found);
+    boolean isOpen = provider.isEmpty() || provider.equals(OPENAI);
+    String owner = isOpen && host != null ? Endpoints.provider(host) : null;
+    return owner == null ? provider : owner;
+  }
+
+  private @Nullable BigDecimal cost(UsageReading usage) {
+    BigDecimal cost = ReportedCost.read(span, convention.vocabulary().keys(Fact.COST));
+    boolean isUnknown =
+        cost != null
+            && cost.signum() == 0
+            && convention.zeroCostIsUnknown()
+            && !usage.usage().isEmpty();
+    return isUnknown ? null : cost;
+  }
+}

@@ -1,0 +1,75 @@
+package io.costpersuccess.dialect;
+
+import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.Operation;
+import io.costpersuccess.span.AttributeView;
+import io.costpersuccess.span.SpanView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an instrumentation describes calls: under which keys, what its counts include, and which of
+ * its words are not to be taken literally.
+ *
+ * @param vocabulary the attribute keys
+ * @param accounting what the counts include
+ * @param onlyWrappers whether the usage on its spans is always that of calls beneath them
+ * @param zeroCostIsUnknown whether it reports a cost of 0 for models that it has no price for
+ */
+record Convention(
+    Vocabulary vocabulary, Accounting accounting, boolean onlyWrappers, boolean zeroCostIsUnknown)
+    implements Dialect {
+
+  /** A convention whose words are taken literally. */
+  Convention(Vocabulary vocabulary, Accounting accounting) {
+    this(vocabulary, accounting, false, false);
+  }
+
+  /** The same on spans around calls, whatever operation they claim to be. */
+  Convention ofWrappers() {
+    return new Convention(vocabulary, accounting, true, zeroCostIsUnknown);
+  }
+
+  /** The same with a reported cost of 0 that says nothing. */
+  Convention withZeroCostForUnknown() {
+    return new Convention(vocabulary, accounting, onlyWrappers, true);
+  }
+
+  @Override
+  public @Nullable LlmCall read(SpanView span) {
+    return read(span, span);
+  }
+
+  /** The same, with the counts read from another view of the span's attributes. */
+  @Nullable LlmCall read(SpanView span, AttributeView counts) {
+    return new CallReader(this, span).read(counts);
+  }
+
+  /** The operation that an attribute or the name of a span tells; null when none is known. */
+  @Nullable Operation operation(SpanView span) {
+    List<String> keys = vocabulary.keys(Fact.OPERATION);
+    for (int i = 0; i < keys.size(); i++) {
+      String name = span.text(keys.get(i));
+      Operation operation = name == null ? null : Operations.byName(name);
+      if (operation != null) {
+        return onlyWrappers ? Operation.WRAPPER : operation;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The model that answered, else the one asked for. Spring AI writes "none" and LangChain4j
+   * "unknown" for a model they do not know.
+   */
+  @Nullable String model(AttributeView attributes) {
+    List<String> keys = vocabulary.keys(Fact.MODEL);
+    for (int i = 0; i < keys.size(); i++) {
+      String name = attributes.text(keys.get(i));
+      if (name != null && !name.equals("none") && !name.equals("unknown")) {
+        return name;
+      }
+    }
+    return null;
+  }
+}

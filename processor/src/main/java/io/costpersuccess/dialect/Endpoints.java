@@ -1,0 +1,77 @@
+package io.costpersuccess.dialect;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the address of a model's server tells. Client libraries of OpenAI are pointed at many
+ * servers that speak its protocol, and the provider they report is then what they believe, not who
+ * bills.
+ */
+final class Endpoints {
+  private static final Map<String, String> PROVIDER_OF_HOST =
+      Map.ofEntries(
+          entry("api.anthropic.com", "anthropic"),
+          entry("api.deepseek.com", "deepseek"),
+          entry("api.fireworks.ai", "fireworks_ai"),
+          entry("api.groq.com", "groq"),
+          entry("api.mistral.ai", "mistral_ai"),
+          entry("api.moonshot.ai", "moonshot_ai"),
+          entry("api.moonshot.cn", "moonshot_ai"),
+          entry("api.openai.com", "openai"),
+          entry("api.perplexity.ai", "perplexity"),
+          entry("api.together.xyz", "together_ai"),
+          entry("api.x.ai", "x_ai"),
+          entry("generativelanguage.googleapis.com", "gcp.gemini"),
+          entry("openrouter.ai", "openrouter"));
+
+  private static final Map<String, String> PROVIDER_OF_DOMAIN =
+      Map.of(
+          ".openai.azure.com", "azure.ai.openai",
+          ".cognitiveservices.azure.com", "azure.ai.openai",
+          ".services.ai.azure.com", "azure.ai.inference",
+          "-aiplatform.googleapis.com", "gcp.vertex_ai");
+
+  private static final String BEDROCK = "bedrock-runtime.";
+  private static final String OPENAI = ".api.openai.com";
+  private static final String VERTEX = "-aiplatform.googleapis.com";
+
+  private Endpoints() {}
+
+  /** The canonical name of the provider that is known to own a host; null when none is. */
+  static @Nullable String provider(String host) {
+    String provider = PROVIDER_OF_HOST.get(host);
+    if (provider != null || host.endsWith(OPENAI)) {
+      return provider == null ? "openai" : provider;
+    }
+    if (host.startsWith(BEDROCK) && host.contains(".amazonaws.com")) {
+      return "aws.bedrock";
+    }
+    for (Map.Entry<String, String> domain : PROVIDER_OF_DOMAIN.entrySet()) {
+      if (host.endsWith(domain.getKey())) {
+        return domain.getValue();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The region in a host's name: {@code eu.api.openai.com}, {@code
+   * bedrock-runtime.us-east-1.amazonaws.com}, {@code europe-west4-aiplatform.googleapis.com}; null
+   * when it has none.
+   */
+  static @Nullable String region(String host) {
+    if (host.endsWith(OPENAI)) {
+      return host.substring(0, host.length() - OPENAI.length());
+    }
+    if (host.endsWith(VERTEX)) {
+      return host.substring(0, host.length() - VERTEX.length());
+    }
+    int end = host.indexOf(".amazonaws.com");
+    return host.startsWith(BEDROCK) && end > BEDROCK.length()
+        ? host.substring(BEDROCK.length(), end)
+        : null;
+  }
+}

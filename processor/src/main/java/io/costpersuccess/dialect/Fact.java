@@ -1,0 +1,53 @@
+package io.costpersuccess.dialect;
+
+/** What a span or log record may tell about a call; a {@link Vocabulary} knows under which keys. */
+enum Fact {
+  /** Name of the operation, or kind of the span. */
+  OPERATION,
+  /** Who serves the model. */
+  PROVIDER,
+  /** The model, the one that answered before the one asked for. */
+  MODEL,
+  /** The provider's id of the response. */
+  RESPONSE_ID,
+  /** The service tier, the one served before the one asked for. */
+  SERVICE_TIER,
+  /** Cost in USD that others have put on the span. */
+  COST,
+  /** Prompt tokens. */
+  INPUT,
+  /** Prompt tokens beside {@link #INPUT} that are billed the same. */
+  EXTRA_INPUT,
+  /** Prompt tokens that were neither read from nor written to a cache. */
+  UNCACHED_INPUT,
+  /** Prompt tokens read from a cache. */
+  CACHE_READ,
+  /** Prompt tokens written to a cache, of any life. */
+  CACHE_WRITE,
+  /** Of these, tokens written to a cache that lives five minutes. */
+  CACHE_WRITE_5M,
+  /** Of these, tokens written to a cache that lives an hour. */
+  CACHE_WRITE_1H,
+  /** Completion tokens. */
+  OUTPUT,
+  /** Completion tokens spent on reasoning. */
+  REASONING,
+  /** All tokens; only evidence, never added. */
+  TOTAL,
+  /** Prompt tokens that encode audio. */
+  INPUT_AUDIO,
+  /** Of these, tokens read from a cache. */
+  CACHED_AUDIO,
+  /** Completion tokens that encode audio. */
+  OUTPUT_AUDIO,
+  /** Prompt tokens that encode images. */
+  INPUT_IMAGE,
+  /** Completion tokens that encode images. */
+  OUTPUT_IMAGE,
+  /** Searches made by the model. */
+  SEARCHES,
+  /** Seconds of audio. */
+  SECONDS,
+  /** Characters of text that was spoken. */
+  CHARACTERS
+}

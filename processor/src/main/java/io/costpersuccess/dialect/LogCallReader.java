@@ -1,0 +1,66 @@
+package io.costpersuccess.dialect;
+
+import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.LlmCall.Attempt;
+import io.costpersuccess.call.Model;
+import io.costpersuccess.call.Operation;
+import io.costpersuccess.call.UsageReading;
+import io.costpersuccess.span.LogView;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Reader of the call that one log record of a coding agent tells. */
+final class LogCallReader {
+  private static final String DURATION = "duration_ms";
+  private static final String ATTEMPT = "attempt";
+
+  /** No call takes a month, and none is tried a thousand times. */
+  private static final long MOST_MILLIS = Duration.ofDays(30).toMillis();
+
+  private static final long MOST_ATTEMPTS = 1_000;
+
+  private final Convention convention;
+  private final LogView log;
+
+  LogCallReader(Convention convention, LogView log) {
+    this.convention = convention;
+    this.log = log;
+  }
+
+  /** The call of a record that tells of an answer. */
+  LlmCall answered(Model model) {
+    return call(model, UsageReader.read(log, convention, model, Operation.INFERENCE), false);
+  }
+
+  /** The call of a record that tells of a failure, of which no usage is known. */
+  LlmCall failed(Model model) {
+    return call(model, UsageReading.MISSING, true);
+  }
+
+  /** The record is written when the call has ended. */
+  private LlmCall call(Model model, UsageReading usage, boolean failed) {
+    Instant end = Nanos.toInstant(log.epochNanos());
+    return new LlmCall(
+        LogRefs.of(log),
+        Operation.INFERENCE,
+        model,
+        usage,
+        Conditions.read(log, convention.vocabulary()),
+        end.minusMillis(measure(DURATION, MOST_MILLIS)),
+        end,
+        new Attempt(failed, Math.toIntExact(measure(ATTEMPT, MOST_ATTEMPTS))),
+        null,
+        ReportedCost.read(log, convention.vocabulary().keys(Fact.COST)));
+  }
+
+  /** A number from 0 that may be written as text; 0 when there is no such number. */
+  private long measure(String key, long most) {
+    String text = log.text(key);
+    try {
+      double number = text == null ? 0 : Double.parseDouble(text);
+      return number >= 0 && number <= most ? (long) number : 0;
+    } catch (NumberFormatException notANumber) {
+      return 0;
+    }
+  }
+}

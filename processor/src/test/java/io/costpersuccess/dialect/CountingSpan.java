@@ -1,0 +1,91 @@
+package io.costpersuccess.dialect;
+
+import io.costpersuccess.span.AttributeView;
+import io.costpersuccess.span.EventView;
+import io.costpersuccess.span.LinkView;
+import io.costpersuccess.span.SpanView;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A span that counts how often it is asked for an attribute, and has nothing but attributes. */
+final class CountingSpan implements SpanView {
+  private final String scope;
+  private final Map<String, Object> attributes;
+  private int lookUps;
+
+  CountingSpan(String scope, Map<String, Object> attributes) {
+    this.scope = scope;
+    this.attributes = attributes;
+  }
+
+  int lookUps() {
+    return lookUps;
+  }
+
+  @Override
+  public @Nullable Object attribute(String key) {
+    lookUps++;
+    return attributes.get(key);
+  }
+
+  @Override
+  public String scopeName() {
+    return scope;
+  }
+
+  @Override
+  public String traceId() {
+    throw new AssertionError("asked for its trace");
+  }
+
+  @Override
+  public String spanId() {
+    throw new AssertionError("asked for its id");
+  }
+
+  @Override
+  public @Nullable String parentSpanId() {
+    throw new AssertionError("asked for its parent");
+  }
+
+  @Override
+  public String name() {
+    throw new AssertionError("asked for its name");
+  }
+
+  @Override
+  public Kind kind() {
+    throw new AssertionError("asked for its kind");
+  }
+
+  @Override
+  public long startEpochNanos() {
+    throw new AssertionError("asked for its start");
+  }
+
+  @Override
+  public long endEpochNanos() {
+    throw new AssertionError("asked for its end");
+  }
+
+  @Override
+  public boolean isError() {
+    throw new AssertionError("asked for its status");
+  }
+
+  @Override
+  public AttributeView resource() {
+    throw new AssertionError("asked for its resource");
+  }
+
+  @Override
+  public List<? extends EventView> events() {
+    throw new AssertionError("asked for its events");
+  }
+
+  @Override
+  public List<? extends LinkView> links() {
+    throw new AssertionError("asked for its links");
+  }
+}
