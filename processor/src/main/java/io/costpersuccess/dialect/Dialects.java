@@ -76,7 +76,8 @@ final class Dialects {
           new Scope("io.opentelemetry.spring-data", SILENT),
           new Scope("com.anthropic.claude_code", SILENT),
           new Scope("gemini-cli", SILENT),
-          new Scope("codex", SILENT));
+          new Scope("codex_", SILENT),
+          new Scope("codex-", SILENT));
 
   /** Attributes that only a GenAI span has, in whatever dialect. */
   private static final List<String> GENERAL_MARKS =

@@ -1,8 +1,10 @@
 package io.costpersuccess.exporter.cli;
 
+import io.costpersuccess.exporter.prices.CatalogueFile;
 import io.costpersuccess.exporter.prices.GeneratedCatalogue;
 import io.costpersuccess.exporter.prices.LintException;
 import io.costpersuccess.exporter.prices.PriceGenerator;
+import io.costpersuccess.pricing.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +45,14 @@ final class PricesGenerateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "The catalogue to write.")
+      description = "The catalogue to write; of one that is there nothing is forgotten.")
   private Path out = Path.of("");
 
   @Override
   public Integer call() throws WrongInputException, IOException {
     try {
-      GeneratedCatalogue made = PriceGenerator.generate(sources, pins);
+      Catalogue last = new CatalogueFile(out).read();
+      GeneratedCatalogue made = PriceGenerator.generate(sources, pins, last);
       Files.writeString(out, made.text());
       made.findings().forEach(console.out()::println);
       console.out().flush();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalogue file that gateways read while it is renewed.
@@ -40,7 +41,19 @@ public record CatalogueFile(Path path) {
   }
 
   private Catalogue lastGood() throws LintException, IOException {
-    return Files.exists(path) ? read(path) : Catalogue.bundled();
+    Catalogue last = read();
+    return last == null ? Catalogue.bundled() : last;
+  }
+
+  /**
+   * What is in the file.
+   *
+   * @return null when there is no such file
+   * @throws LintException if a line is wrong
+   * @throws IOException if it cannot be read
+   */
+  public @Nullable Catalogue read() throws LintException, IOException {
+    return Files.exists(path) ? read(path) : null;
   }
 
   private static Catalogue read(Path file) throws LintException, IOException {

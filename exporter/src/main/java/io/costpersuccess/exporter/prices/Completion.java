@@ -85,6 +85,7 @@ final class Completion {
     boolean missing =
         standard != null
             && standard.has(UsageClass.CACHE_READ)
+            && !standard.has(UsageClass.CACHE_WRITE_5M)
             && !row.has(UsageClass.CACHE_WRITE_5M);
     return openAi && missing && input != null ? row.with(UsageClass.CACHE_WRITE_5M, input) : row;
   }

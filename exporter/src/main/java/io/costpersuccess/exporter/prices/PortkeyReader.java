@@ -172,7 +172,7 @@ final class PortkeyReader {
       prices.put(UsageClass.SEARCHES, input);
     } else if (audio != null && audio.compareTo(NO_TOKEN) >= 0) {
       prices.clear();
-      prices.put(UsageClass.SECONDS, audio.divide(SECONDS, MathContext.DECIMAL32));
+      prices.put(UsageClass.SECONDS, Amounts.exact(audio.divide(SECONDS, MathContext.DECIMAL32)));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.prices;
 
+import io.costpersuccess.pricing.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maker of the catalogue: from sources that must agree, and pins that win over them. The same input
@@ -37,16 +39,17 @@ public final class PriceGenerator {
    *
    * @param sources folder of the sources, each named {@code SOURCE-2026-01-31.json}
    * @param pins file of the pins
+   * @param last the last catalogue, of which nothing is forgotten; null for none
    * @throws IOException if a file cannot be read
    * @throws LintException if the pins are wrong, or the outcome breaks a rule
    */
-  public static GeneratedCatalogue generate(Path sources, Path pins)
+  public static GeneratedCatalogue generate(Path sources, Path pins, @Nullable Catalogue last)
       throws IOException, LintException {
     Pins read = PinsReader.read(pins.toString(), Files.readAllLines(pins));
-    return new PriceGenerator(sources, read).generate();
+    return new PriceGenerator(sources, read).generate(last);
   }
 
-  private GeneratedCatalogue generate() {
+  private GeneratedCatalogue generate(@Nullable Catalogue last) throws LintException {
     Instant now = asOf.atStartOfDay().toInstant(ZoneOffset.UTC);
     var consensus = new Consensus(lists, now, findings);
     var cleaner = new Cleaner("generated", findings);
@@ -58,11 +61,25 @@ public final class PriceGenerator {
       }
     }
     Completion.ofDatedNames(models);
+    if (last != null) {
+      List<Row> rows = last.prices().stream().map(price -> Row.of("the last one", price)).toList();
+      new Succession(rows, pins, now).apply(models);
+    }
     models.putAll(pins.rows());
     var draft = new Draft(asOf, models, new TreeMap<>(pins.aliases()), pins.likes());
     new Likeness(pins, now).apply(draft);
-    return new GeneratedCatalogue(
-        CatalogueText.of(draft), models.size() + draft.aliases().size(), findings.all());
+    return checked(draft);
+  }
+
+  /** What was made must pass the check that every catalogue has to pass. */
+  private GeneratedCatalogue checked(Draft draft) throws LintException {
+    String text = CatalogueText.of(draft);
+    List<String> problems = CatalogueLint.with(pins).problems("generated", text);
+    if (!problems.isEmpty()) {
+      throw new LintException(problems);
+    }
+    int names = draft.models().size() + draft.aliases().size();
+    return new GeneratedCatalogue(text, names, findings.all());
   }
 
   private Set<ModelKey> models() {
