@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * wrong; so the type that the documentation shows for a key is tried first.
  */
 final class DeclarativeTree {
-  private static final Set<String> WHOLE = Set.of("max_open", "minutes", "gpus");
-  private static final Set<String> DECIMAL = Set.of("success_at_least", "utilisation");
+  private static final Set<String> WHOLE = Set.of("max_open", "runaway_calls", "minutes", "gpus");
+  private static final Set<String> DECIMAL =
+      Set.of("success_at_least", "utilisation", "cost_per_success_rise", "success_rate_fall");
 
   /** A way to ask for a scalar. */
   private interface Scalar

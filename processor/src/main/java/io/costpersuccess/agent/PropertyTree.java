@@ -22,6 +22,7 @@ final class PropertyTree {
           "task.max_age",
           "task.correction_horizon",
           "task.max_open",
+          "task.runaway_calls",
           "features.default.escalation_cost_usd",
           "features.default.escalation_cost.hourly_rate_usd",
           "features.default.escalation_cost.minutes",
@@ -29,9 +30,20 @@ final class PropertyTree {
           "features.default.review_cost_usd",
           "features.default.infrastructure_cost_usd",
           "features.default.on_silence",
+          "gauges.horizon",
+          "alerts.cost_per_success_rise",
+          "alerts.success_rate_fall",
+          "alerts.catalogue_age",
           "prices.reported_cost");
   private static final List<String> LISTS =
-      List.of("task.keys", "task.scope", "feature_keys", "arm_keys", "dimensions", "prices.files");
+      List.of(
+          "task.keys",
+          "task.scope",
+          "feature_keys",
+          "arm_keys",
+          "dimensions",
+          "strata_keys",
+          "prices.files");
 
   private PropertyTree() {}
 

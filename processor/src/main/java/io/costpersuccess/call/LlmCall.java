@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One call of a model: an inference, an embedding, a reranking, an image.
  *
  * @param span the span that reported the call
+ * @param reporter the instrumentation that told of it
  * @param operation what was asked
  * @param model who answered
  * @param usage what was used
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LlmCall(
     SpanRef span,
+    Reporter reporter,
     Operation operation,
     Model model,
     UsageReading usage,
@@ -45,11 +47,52 @@ public record LlmCall(
 
     /** A call that failed, of unknown number. */
     public static final Attempt FAILED = new Attempt(true, 0);
+
+    Attempt and(Attempt other) {
+      return new Attempt(failed || other.failed, Math.max(number, other.number));
+    }
+  }
+
+  /**
+   * What two reports of one span tell together: of each fact the better told one. Commutative,
+   * associative and idempotent.
+   */
+  public LlmCall and(LlmCall other) {
+    return new LlmCall(
+        span.and(other.span),
+        reporter.and(other.reporter),
+        operation.compareTo(other.operation) >= 0 ? operation : other.operation,
+        model.and(other.model),
+        usage.or(other.usage),
+        conditions.and(other.conditions),
+        start.isBefore(other.start) ? start : other.start,
+        end.isAfter(other.end) ? end : other.end,
+        attempt.and(other.attempt),
+        Told.lesser(responseId, other.responseId),
+        Told.greater(reportedCostUsd, other.reportedCostUsd));
+  }
+
+  /** The same call without this usage, which was told with it but is another's. */
+  public LlmCall less(Usage others) {
+    var own = new UsageReading(usage.usage().minus(others), usage.quality(), usage.flaw());
+    return new LlmCall(
+        span,
+        reporter,
+        operation,
+        model,
+        own,
+        conditions,
+        start,
+        end,
+        attempt,
+        responseId,
+        reportedCostUsd);
   }
 
   /** Checks that nothing is null but the response id and the reported cost. */
   public LlmCall {
     requireNonNull(span, "span");
+    requireNonNull(reporter, "reporter");
     requireNonNull(operation, "operation");
     requireNonNull(model, "model");
     requireNonNull(usage, "usage");

@@ -17,6 +17,14 @@ public record Model(String provider, @Nullable String name) {
     requireNonNull(provider, "provider");
   }
 
+  Model and(Model other) {
+    String both =
+        name == null || other.name == null
+            ? Told.lesser(name, other.name)
+            : Told.fuller(name, other.name);
+    return new Model(Told.fuller(provider, other.provider), both);
+  }
+
   /** The name for people and metrics: {@code unknown} when there is none. */
   public String displayName() {
     return name == null ? "unknown" : name;

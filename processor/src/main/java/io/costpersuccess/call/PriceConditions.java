@@ -17,4 +17,9 @@ public record PriceConditions(ServiceTier tier, String region) {
     requireNonNull(tier, "tier");
     requireNonNull(region, "region");
   }
+
+  PriceConditions and(PriceConditions other) {
+    ServiceTier special = tier.compareTo(other.tier) >= 0 ? tier : other.tier;
+    return new PriceConditions(special, Told.fuller(region, other.region));
+  }
 }

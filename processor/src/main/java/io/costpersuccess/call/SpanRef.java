@@ -17,4 +17,8 @@ public record SpanRef(String traceId, String spanId, @Nullable String parentSpan
     requireNonNull(traceId, "traceId");
     requireNonNull(spanId, "spanId");
   }
+
+  SpanRef and(SpanRef other) {
+    return new SpanRef(traceId, spanId, Told.lesser(parentSpanId, other.parentSpanId));
+  }
 }

@@ -2,6 +2,7 @@ package io.costpersuccess.call;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * Disjoint quantities of one call, by {@link UsageClass}. Immutable; every quantity is in the range
@@ -33,6 +34,23 @@ public final class Usage implements Comparable<Usage> {
     return new Usage(array);
   }
 
+  /**
+   * Usage with the quantity that a function has for each class.
+   *
+   * @throws IllegalArgumentException if a quantity is negative or above {@link #MAX_QUANTITY}
+   */
+  public static Usage of(ToLongFunction<UsageClass> quantities) {
+    int length = CLASSES.length;
+    while (length > 0 && quantities.applyAsLong(CLASSES[length - 1]) == 0) {
+      length--;
+    }
+    var array = new long[length];
+    for (int i = 0; i < length; i++) {
+      array[i] = checked(quantities.applyAsLong(CLASSES[i]));
+    }
+    return new Usage(array);
+  }
+
   private static long checked(long quantity) {
     if (quantity < 0 || quantity > MAX_QUANTITY) {
       throw new IllegalArgumentException(quantity + ": a quantity is between 0 and 2^53");
@@ -50,6 +68,24 @@ public final class Usage implements Comparable<Usage> {
   public long quantity(UsageClass usageClass) {
     int index = index(usageClass);
     return index < quantities.length ? quantities[index] : 0;
+  }
+
+  /** Whether no quantity is less than the other's. */
+  public boolean covers(Usage other) {
+    return Arrays.stream(CLASSES).allMatch(one -> quantity(one) >= other.quantity(one));
+  }
+
+  /**
+   * The quantities that the other does not have.
+   *
+   * @throws IllegalArgumentException if this does not {@linkplain #covers cover} the other
+   */
+  public Usage minus(Usage other) {
+    var array = new long[CLASSES.length];
+    for (UsageClass usageClass : CLASSES) {
+      array[index(usageClass)] = checked(quantity(usageClass) - other.quantity(usageClass));
+    }
+    return new Usage(array);
   }
 
   /** Tokens of all classes counted in tokens. */
@@ -76,7 +112,12 @@ public final class Usage implements Comparable<Usage> {
 
   /** Whether every quantity is 0. */
   public boolean isEmpty() {
-    return Arrays.stream(quantities).allMatch(quantity -> quantity == 0);
+    for (long quantity : quantities) {
+      if (quantity != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Orders by total tokens, then class by class: any total order serves to pick one of two. */

@@ -2,6 +2,7 @@ package io.costpersuccess.call;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record UsageReading(Usage usage, Quality quality, @Nullable String flaw) 
     EXACT
   }
 
+  private static final Comparator<UsageReading> BY_EVIDENCE =
+      Comparator.comparing(UsageReading::quality)
+          .thenComparing(UsageReading::usage)
+          .thenComparing(UsageReading::flaw, Comparator.nullsFirst(Comparator.reverseOrder()));
+
   /** The reading of a call without counts. */
   public static final UsageReading MISSING = new UsageReading(Usage.NONE, Quality.MISSING, null);
 
@@ -43,6 +49,11 @@ public record UsageReading(Usage usage, Quality quality, @Nullable String flaw) 
   /** A reading that cannot be true; {@code flaw} says where, what was found, what is expected. */
   public static UsageReading invalid(String flaw) {
     return new UsageReading(Usage.NONE, Quality.INVALID, requireNonNull(flaw, "flaw"));
+  }
+
+  /** The reading with the better evidence. */
+  UsageReading or(UsageReading other) {
+    return BY_EVIDENCE.compare(this, other) >= 0 ? this : other;
   }
 
   /** Whether there are quantities to price. */

@@ -5,6 +5,8 @@ import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.outcome.SignalKind;
 import io.costpersuccess.span.SpanView;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,12 @@ final class Annotations {
                       new Annotations(target + "evaluations.", ".evaluation.")))
           .toList();
 
+  /** Without one of these attributes there is no annotation. */
+  static final Set<String> SIGNS =
+      ALL.stream()
+          .flatMap(annotations -> Stream.of(annotations.firstScore, annotations.firstLabel))
+          .collect(Collectors.toSet());
+
   private final String head;
   private final String tail;
   private final String firstScore;
@@ -39,8 +47,8 @@ final class Annotations {
 
   /** Adds the signals of all annotations on the span to {@code signals}. */
   static void read(SpanView span, SignalSource source, List<Signal> signals) {
-    for (Annotations annotations : ALL) {
-      annotations.addAll(span, source, signals);
+    for (int i = 0; i < ALL.size(); i++) {
+      ALL.get(i).addAll(span, source, signals);
     }
   }
 

@@ -4,8 +4,10 @@ import io.costpersuccess.outcome.Effect;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.outcome.SignalKind;
 import io.costpersuccess.span.AttributeView;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,29 @@ final class AttributeSignals {
   private static final List<String> EXPLICIT =
       List.of("cps.success", "task.success", "session.success");
   private static final String EXIT_CODE = "process.exit.code";
-  private static final Map<String, Map<String, Effect>> RESULTS =
-      Map.of(
-          "cicd.pipeline.result", pipelineResults(),
-          "cicd.pipeline.task.run.result", pipelineResults(),
-          "test.case.result.status", Map.of("pass", Effect.SUCCESS, "fail", Effect.FAILURE),
-          "agentops.session.end_state", Map.of("Success", Effect.SUCCESS, "Fail", Effect.FAILURE));
+  private static final List<Result> RESULTS =
+      List.of(
+          new Result("cicd.pipeline.result", pipelineResults()),
+          new Result("cicd.pipeline.task.run.result", pipelineResults()),
+          new Result(
+              "test.case.result.status", Map.of("pass", Effect.SUCCESS, "fail", Effect.FAILURE)),
+          new Result(
+              "agentops.session.end_state",
+              Map.of("Success", Effect.SUCCESS, "Fail", Effect.FAILURE)));
+
+  /** Without one of these attributes there is no such signal. */
+  static final Set<String> SIGNS = signs();
+
+  private record Result(String key, Map<String, Effect> effects) {}
 
   private AttributeSignals() {}
+
+  private static Set<String> signs() {
+    var signs = new HashSet<>(EXPLICIT);
+    signs.add(EXIT_CODE);
+    RESULTS.forEach(result -> signs.add(result.key));
+    return signs;
+  }
 
   private static Map<String, Effect> pipelineResults() {
     return Map.of(
@@ -36,12 +53,20 @@ final class AttributeSignals {
         "timeout", Effect.FAILURE);
   }
 
-  /** Adds the signals among these attributes to {@code signals}. */
+  /**
+   * Adds the signals among these attributes to {@code signals}. By index, as every call comes by
+   * here and an iterator for each list would be garbage.
+   */
   static void read(AttributeView attributes, SignalSource source, List<Signal> signals) {
-    EXPLICIT.forEach(key -> addExplicit(key, attributes, source, signals));
+    for (int i = 0; i < EXPLICIT.size(); i++) {
+      addExplicit(EXPLICIT.get(i), attributes, source, signals);
+    }
     addExitCode(attributes, source, signals);
-    RESULTS.forEach(
-        (key, effects) -> addResult(key, effects.get(text(attributes, key)), source, signals));
+    for (int i = 0; i < RESULTS.size(); i++) {
+      Result result = RESULTS.get(i);
+      String word = attributes.text(result.key);
+      addResult(result.key, word == null ? null : result.effects.get(word), source, signals);
+    }
   }
 
   private static void addExplicit(
@@ -67,10 +92,5 @@ final class AttributeSignals {
     if (effect != null) {
       signals.add(source.signal(key, SignalKind.EXIT, effect, null));
     }
-  }
-
-  private static String text(AttributeView attributes, String key) {
-    String text = attributes.text(key);
-    return text == null ? "" : text;
   }
 }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reader of the {@link Binding} that attributes carry. */
 final class BindingReader {
-  /** Longest value that is kept of an attribute; longer ones are cut, as they may be text. */
-  static final int LONGEST_VALUE = 256;
 
   /** Added to the rank of what is found on a resource, so that a span's own attribute wins. */
   private static final int RESOURCE = 1_000;
@@ -24,11 +22,7 @@ final class BindingReader {
 
   /** The binding that these attributes carry themselves. */
   Binding read(AttributeView attributes) {
-    return new Binding(
-        first(keys.task(), attributes, 0),
-        first(keys.feature(), attributes, 0),
-        first(keys.arm(), attributes, 0),
-        labels(attributes));
+    return binding(id(first(keys.task(), attributes, 0)), attributes, 0);
   }
 
   /**
@@ -36,18 +30,23 @@ final class BindingReader {
    * id on it would make them one.
    */
   Binding readResource(AttributeView resource) {
-    return new Binding(
-        null,
-        first(keys.feature(), resource, RESOURCE),
-        first(keys.arm(), resource, RESOURCE),
-        labels(resource));
+    return binding(null, resource, RESOURCE);
+  }
+
+  private Binding binding(@Nullable Ranked task, AttributeView attributes, int offset) {
+    Ranked feature = cut(first(keys.feature(), attributes, offset));
+    Ranked arm = cut(first(keys.arm(), attributes, offset));
+    Map<String, String> labels = labels(attributes);
+    return task == null && feature == null && arm == null && labels.isEmpty()
+        ? Binding.NONE
+        : new Binding(task, feature, arm, labels);
   }
 
   private static @Nullable Ranked first(List<String> keys, AttributeView attributes, int offset) {
     for (int rank = 0; rank < keys.size(); rank++) {
       String value = attributes.text(keys.get(rank));
       if (value != null) {
-        return new Ranked(offset + rank, cut(value));
+        return new Ranked(offset + rank, value);
       }
     }
     return null;
@@ -62,14 +61,22 @@ final class BindingReader {
       for (String key : list) {
         String value = attributes.text(key);
         if (value != null) {
-          labels.put(key, cut(value));
+          labels.put(key, BoundedText.cut(value));
         }
       }
     }
     return labels;
   }
 
-  private static String cut(String value) {
-    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+  private static @Nullable Ranked cut(@Nullable Ranked found) {
+    return found == null || found.value().length() <= BoundedText.LONGEST
+        ? found
+        : new Ranked(found.rank(), BoundedText.cut(found.value()));
+  }
+
+  private static @Nullable Ranked id(@Nullable Ranked found) {
+    return found == null || found.value().length() <= BoundedText.LONGEST
+        ? found
+        : new Ranked(found.rank(), BoundedText.id(found.value()));
   }
 }

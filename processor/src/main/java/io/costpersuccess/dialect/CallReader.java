@@ -49,6 +49,7 @@ final class CallReader {
         ? null
         : new LlmCall(
             new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()),
+            ReporterReader.read(span),
             operation,
             model,
             usage,

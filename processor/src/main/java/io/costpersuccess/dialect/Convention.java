@@ -4,7 +4,9 @@ import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.SpanView;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,14 @@ record Convention(
     return read(span, span);
   }
 
+  /** Without an operation and a model there is no call. */
+  @Override
+  public Set<String> signs() {
+    var signs = new HashSet<>(vocabulary.keys(Fact.OPERATION));
+    signs.addAll(vocabulary.keys(Fact.MODEL));
+    return signs;
+  }
+
   /** The same, with the counts read from another view of the span's attributes. */
   @Nullable LlmCall read(SpanView span, AttributeView counts) {
     return new CallReader(this, span).read(counts);
@@ -67,7 +77,7 @@ record Convention(
     for (int i = 0; i < keys.size(); i++) {
       String name = attributes.text(keys.get(i));
       if (name != null && !name.equals("none") && !name.equals("unknown")) {
-        return name;
+        return BoundedText.cut(name);
       }
     }
     return null;

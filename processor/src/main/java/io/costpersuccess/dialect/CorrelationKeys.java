@@ -1,6 +1,9 @@
 package io.costpersuccess.dialect;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Attribute keys that tie telemetry to a task, a feature and an arm. In each list the first key
@@ -55,5 +58,12 @@ public record CorrelationKeys(
     feature = List.copyOf(feature);
     arm = List.copyOf(arm);
     dimensions = List.copyOf(dimensions);
+  }
+
+  /** The keys of all lists. */
+  Set<String> all() {
+    return Stream.of(task, scope, feature, arm, dimensions)
+        .flatMap(List::stream)
+        .collect(Collectors.toSet());
   }
 }

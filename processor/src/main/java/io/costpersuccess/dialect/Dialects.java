@@ -1,34 +1,30 @@
 package io.costpersuccess.dialect;
 
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.span.KeySet;
 import io.costpersuccess.span.SpanView;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The known dialects, and the rule by which one is chosen for a span: the instrumentation scope,
  * and where that says nothing, the attributes that only one dialect writes. What the numbers prove
- * then beats what the dialect is known to do, see {@link Inclusion}.
- *
- * <p>A span of no dialect costs the look-up of its scope, at most nine of attributes, and no
- * allocation. Safe for use by many threads.
+ * then beats what the dialect is known to do, see {@link Inclusion}. Safe for use by many threads.
  */
 final class Dialects {
   /**
    * Writes no calls: clients of databases and HTTP, inside of whose spans no code of the
    * application runs that could add anything, and coding agents, whose calls are log records.
    */
-  private static final Dialect SILENT = span -> null;
+  static final Dialect SILENT = new Convention(Vocabulary.EMPTY, Accounting.BY_THE_BOOK);
 
-  private static final Dialect BY_MARKS = Dialects::readByMarks;
-  private static final Dialect LANGFUSE = new LangfuseDialect();
-  private static final Dialect LANGSMITH = new LangSmithDialect();
-  private static final Dialect VERCEL = new VercelDialect();
-
-  /** Scopes come from libraries, so there are few; above this number they are not remembered. */
-  private static final int MOST_SCOPES = 1_000;
+  static final Dialect LANGFUSE = new LangfuseDialect();
+  static final Dialect LANGSMITH = new LangSmithDialect();
+  static final Dialect VERCEL = new VercelDialect();
 
   /** The dialects of scopes that begin so; of two that fit, the first counts. */
   private static final List<Scope> SCOPES =
@@ -79,53 +75,54 @@ final class Dialects {
           new Scope("codex_", SILENT),
           new Scope("codex-", SILENT));
 
-  /** Attributes that only a GenAI span has, in whatever dialect. */
-  private static final List<String> GENERAL_MARKS =
-      List.of(
-          "gen_ai.operation.name",
-          "gen_ai.provider.name",
-          "gen_ai.system",
-          "gen_ai.request.model",
-          "gen_ai.response.model");
+  /** Whatever scope says nothing. */
+  private static final Dialect MARKED = new MarkedDialect();
 
-  /** Attributes that tell a dialect by themselves. */
-  private static final List<Mark> OWN_MARKS =
-      List.of(
-          new Mark("openinference.span.kind", OpenInferenceDialect.CONVENTION),
-          new Mark(VercelDialect.MARK, VERCEL),
-          new Mark(LangfuseDialect.MARK, LANGFUSE),
-          new Mark(DeepEvalDialect.MARK, DeepEvalDialect.CONVENTION));
+  /** Attribute keys of which every call has one, whatever the scope of its span. */
+  static final Set<String> SIGNS = signs();
 
-  /** Attributes that tell the dialect of a GenAI span. */
-  private static final List<Mark> FURTHER_MARKS =
-      List.of(
-          new Mark(LiteLlmDialect.MARK, LiteLlmDialect.CONVENTION),
-          new Mark(OpenLitDialect.MARK, OpenLitDialect.CONVENTION),
-          new Mark(AgentOpsDialect.MARK, AgentOpsDialect.CONVENTION),
-          new Mark(LangSmithDialect.MARK, LANGSMITH),
-          new Mark("traceloop.span.kind", OpenLlmetryDialect.CONVENTION),
-          new Mark("llm.request.type", OpenLlmetryDialect.CONVENTION),
-          new Mark(LangChain4jDialect.MARK, LangChain4jDialect.CONVENTION));
+  private static final KeySet SIGNS_OF_ANY = new KeySet(SIGNS);
+  private static final KeySet SIGNS_OF_MARKED = new KeySet(MARKED.signs());
+  private static final KeySet SIGNS_OF_SILENT = new KeySet(SILENT.signs());
 
-  private final Map<String, Dialect> byScope = new ConcurrentHashMap<>(Map.of("ai", VERCEL));
+  /** Scopes come from libraries, so there are few; above this number they are not remembered. */
+  private static final int MOST_SCOPES = 1_000;
+
+  private static final Map<String, Dialect> BY_SCOPE =
+      new ConcurrentHashMap<>(Map.of("ai", VERCEL));
+
+  private Dialects() {}
 
   private record Scope(String prefix, Dialect dialect) {}
 
-  private record Mark(String key, Dialect dialect) {}
+  private static Set<String> signs() {
+    var signs = new HashSet<>(MARKED.signs());
+    SCOPES.forEach(scope -> signs.addAll(scope.dialect.signs()));
+    return signs;
+  }
 
   /** The call of a span; null when no dialect finds one in it. */
-  @Nullable LlmCall read(SpanView span) {
+  static @Nullable LlmCall read(SpanView span) {
     return ofScope(span.scopeName()).read(span);
   }
 
-  private Dialect ofScope(String scope) {
-    Dialect known = byScope.get(scope);
+  /** Attribute keys of which every call has one that a span of this scope reports. */
+  static KeySet signs(String scope) {
+    Dialect dialect = ofScope(scope);
+    if (dialect == SILENT) {
+      return SIGNS_OF_SILENT;
+    }
+    return dialect == MARKED ? SIGNS_OF_MARKED : SIGNS_OF_ANY;
+  }
+
+  private static Dialect ofScope(String scope) {
+    Dialect known = BY_SCOPE.get(scope);
     if (known != null) {
       return known;
     }
     Dialect found = find(scope);
-    if (byScope.size() < MOST_SCOPES) {
-      byScope.put(scope, found);
+    if (BY_SCOPE.size() < MOST_SCOPES) {
+      BY_SCOPE.put(scope, found);
     }
     return found;
   }
@@ -136,40 +133,6 @@ final class Dialects {
         return candidate.dialect;
       }
     }
-    return BY_MARKS;
-  }
-
-  private static @Nullable LlmCall readByMarks(SpanView span) {
-    Dialect dialect = marked(span, OWN_MARKS);
-    if (dialect == null && isGenAi(span)) {
-      dialect = CodingAgents.own(span) ? SILENT : ofGenAi(span);
-    }
-    return dialect == null ? null : dialect.read(span);
-  }
-
-  private static Dialect ofGenAi(SpanView span) {
-    Dialect dialect = marked(span, FURTHER_MARKS);
-    if (dialect == null) {
-      dialect = SpringAiDialect.wrote(span) ? SpringAiDialect.CONVENTION : GenAiDialect.CONVENTION;
-    }
-    return dialect;
-  }
-
-  private static boolean isGenAi(SpanView span) {
-    for (int i = 0; i < GENERAL_MARKS.size(); i++) {
-      if (span.attribute(GENERAL_MARKS.get(i)) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Dialect marked(SpanView span, List<Mark> marks) {
-    for (int i = 0; i < marks.size(); i++) {
-      if (span.attribute(marks.get(i).key) != null) {
-        return marks.get(i).dialect;
-      }
-    }
-    return null;
+    return MARKED;
   }
 }

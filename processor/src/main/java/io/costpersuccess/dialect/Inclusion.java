@@ -18,6 +18,14 @@ record Inclusion(boolean cacheBeside, boolean reasoningBeside) {
   private static final List<Inclusion> ALL = List.of(NEITHER, CACHE, REASONING, BOTH);
   private static final List<Inclusion> THOUGHTS_FIRST = List.of(NEITHER, REASONING, CACHE, BOTH);
 
+  /** One of the four. */
+  static Inclusion of(boolean cacheBeside, boolean reasoningBeside) {
+    if (cacheBeside) {
+      return reasoningBeside ? BOTH : CACHE;
+    }
+    return reasoningBeside ? REASONING : NEITHER;
+  }
+
   /**
    * What the numbers prove, else what is usual for the instrumentation. In this order: a part that
    * exceeds its whole stands beside it; a total that adds up in the usual way, or only in another,
@@ -31,17 +39,19 @@ record Inclusion(boolean cacheBeside, boolean reasoningBeside) {
     boolean cache = tokens.cached() > present(tokens.input());
     boolean reasoning = present(tokens.reasoning()) > present(tokens.output());
     if (tokens.total() == tokens.shown()) {
-      return new Inclusion(cache || usual.cacheBeside, reasoning);
+      return of(cache || usual.cacheBeside, reasoning);
     }
     if (usual.covers(cache, reasoning) && usual.addsUp(tokens)) {
       return usual;
     }
-    for (Inclusion inclusion : thoughtsFirst ? THOUGHTS_FIRST : ALL) {
+    List<Inclusion> candidates = thoughtsFirst ? THOUGHTS_FIRST : ALL;
+    for (int i = 0; i < candidates.size(); i++) {
+      Inclusion inclusion = candidates.get(i);
       if (inclusion.covers(cache, reasoning) && inclusion.addsUp(tokens)) {
         return inclusion;
       }
     }
-    return new Inclusion(cache || usual.cacheBeside, reasoning || usual.reasoningBeside);
+    return of(cache || usual.cacheBeside, reasoning || usual.reasoningBeside);
   }
 
   private boolean covers(boolean cache, boolean reasoning) {

@@ -3,6 +3,7 @@ package io.costpersuccess.dialect;
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.SpanView;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,10 @@ final class LangSmithDialect implements Dialect {
   public @Nullable LlmCall read(SpanView span) {
     AttributeView counts = JsonView.of(JsonView.of(span, INPUT_DETAILS), OUTPUT_DETAILS);
     return CONVENTION.read(span, counts);
+  }
+
+  @Override
+  public Set<String> signs() {
+    return CONVENTION.signs();
   }
 }

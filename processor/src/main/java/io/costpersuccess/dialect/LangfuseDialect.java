@@ -3,6 +3,7 @@ package io.costpersuccess.dialect;
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.SpanView;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,5 +77,10 @@ final class LangfuseDialect implements Dialect {
         details.attribute(DETAILS + ".prompt_tokens") != null
             || details.attribute(DETAILS + ".input_tokens") != null;
     return (asOpenAi ? AS_OPENAI : BUCKETS).read(span, details);
+  }
+
+  @Override
+  public Set<String> signs() {
+    return CONVENTIONAL.signs();
   }
 }

@@ -4,6 +4,7 @@ import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.LlmCall.Attempt;
 import io.costpersuccess.call.Model;
 import io.costpersuccess.call.Operation;
+import io.costpersuccess.call.Reporter;
 import io.costpersuccess.call.UsageReading;
 import io.costpersuccess.span.LogView;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class LogCallReader {
     Instant end = Nanos.toInstant(log.epochNanos());
     return new LlmCall(
         LogRefs.of(log),
+        Reporter.UNKNOWN,
         Operation.INFERENCE,
         model,
         usage,

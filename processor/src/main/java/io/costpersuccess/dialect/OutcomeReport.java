@@ -66,7 +66,7 @@ public record OutcomeReport(
 
   Binding binding() {
     return target.kind() == Target.Kind.TASK
-        ? new Binding(new Ranked(0, target.id()), null, null, Map.of())
+        ? new Binding(new Ranked(0, BoundedText.id(target.id())), null, null, Map.of())
         : Binding.NONE;
   }
 }

@@ -29,7 +29,8 @@ final class SignalReader {
   /** The signals of a span's own attributes. */
   List<Signal> readSpan(String name, AttributeView attributes, SignalSource source) {
     var signals = new ArrayList<Signal>(0);
-    for (SignalRule rule : rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      SignalRule rule = rules.get(i);
       if (applies(rule, Inlet.SPAN, name) && rule.matches(attributes)) {
         addRuled(rule, attributes, source, signals);
       }

@@ -7,6 +7,7 @@ import io.costpersuccess.dialect.SignalRule.Inlet;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.EventView;
+import io.costpersuccess.span.KeySet;
 import io.costpersuccess.span.LinkView;
 import io.costpersuccess.span.LogView;
 import io.costpersuccess.span.SpanView;
@@ -23,7 +24,7 @@ public final class TelemetryReader {
   private static final String RESPONSE_ID = "gen_ai.response.id";
   private static final String EVENT_NAME = "event.name";
 
-  private final Dialects dialects = new Dialects();
+  private final Interest interest;
   private final BindingReader bindings;
   private final SignalReader signals;
 
@@ -34,25 +35,43 @@ public final class TelemetryReader {
    * @param rules configured signals, beside the built-in ones
    */
   public TelemetryReader(CorrelationKeys keys, List<SignalRule> rules) {
+    this.interest = new Interest(keys, rules);
     this.bindings = new BindingReader(keys);
     this.signals = new SignalReader(rules);
   }
 
   /** What a span told; empty when it told nothing of interest. */
   public List<Reading> read(SpanView span) {
-    LlmCall call = dialects.read(span);
+    return interest.isIn(span) ? readAll(span) : List.of();
+  }
+
+  private List<Reading> readAll(SpanView span) {
+    LlmCall call = Dialects.read(span);
     Binding binding = bindings.read(span);
-    Instant at = Nanos.toInstant(span.endEpochNanos());
+    Instant at = call == null ? Nanos.toInstant(span.endEpochNanos()) : call.end();
     var source = new SignalSource(span.spanId(), span.text(SignalReader.SIGNAL_ID), at);
     List<Signal> own = signals.readSpan(span.name(), span, source);
-    var readings = new ArrayList<Reading>(1);
-    addAnnotations(span, own, source, readings);
+    Reading linked = readAnnotations(span, source, own);
     addEvents(span, own);
     if (call != null || !own.isEmpty()) {
       binding = binding.and(bindings.readResource(span.resource()));
     }
-    add(new Reading(Subject.ofTrace(span.traceId()), binding, call, own, at), readings);
-    return readings;
+    List<Reading> readings =
+        listOf(new Reading(Subject.ofTrace(span.traceId()), binding, call, own, at));
+    return linked == null ? readings : with(linked, readings);
+  }
+
+  /**
+   * Attribute keys of which every call that spans of this instrumentation scope report has one,
+   * with text; empty for a scope that reports no calls.
+   */
+  public static KeySet callSigns(String scopeName) {
+    return Dialects.signs(scopeName);
+  }
+
+  /** Whether a span is an evaluator's, who grades the work of others. */
+  public static boolean isJudging(SpanView span) {
+    return Evaluators.wroteUnread(span);
   }
 
   /** What a log record told; empty when it told nothing of interest. */
@@ -85,24 +104,31 @@ public final class TelemetryReader {
         : new Reading(report.subject(), report.binding(), null, List.of(signal), report.at());
   }
 
-  /** A span that annotates another one carries exactly one link, to the span it is about. */
-  private static void addAnnotations(
-      SpanView span, List<Signal> own, SignalSource source, List<Reading> readings) {
+  /**
+   * Adds the annotations of a span to its own signals, or makes a reading of them: a span that
+   * annotates another one carries exactly one link, to the span it is about.
+   */
+  private static @Nullable Reading readAnnotations(
+      SpanView span, SignalSource source, List<Signal> own) {
     List<? extends LinkView> links = span.links();
     if (links.size() != 1) {
       Annotations.read(span, source, own);
-      return;
+      return null;
     }
     LinkView target = links.get(0);
     var annotations = new ArrayList<Signal>(0);
     var linked = new SignalSource(target.spanId(), source.id(), source.at());
     Annotations.read(span, linked, annotations);
     Subject subject = Subject.ofTrace(target.traceId());
-    add(new Reading(subject, Binding.NONE, null, annotations, source.at()), readings);
+    return annotations.isEmpty()
+        ? null
+        : new Reading(subject, Binding.NONE, null, annotations, source.at());
   }
 
   private void addEvents(SpanView span, List<Signal> own) {
-    for (EventView event : span.events()) {
+    List<? extends EventView> events = span.events();
+    for (int i = 0; i < events.size(); i++) {
+      EventView event = events.get(i);
       Instant at = Nanos.toInstant(event.epochNanos());
       var source = new SignalSource(span.spanId(), id(event), at);
       own.addAll(signals.readEvent(Inlet.EVENT, event.name(), event, source));
@@ -123,10 +149,8 @@ public final class TelemetryReader {
     return reading.isEmpty() ? List.of() : List.of(reading);
   }
 
-  private static void add(Reading reading, List<Reading> readings) {
-    if (!reading.isEmpty()) {
-      readings.add(reading);
-    }
+  private static List<Reading> with(Reading first, List<Reading> readings) {
+    return readings.isEmpty() ? List.of(first) : List.of(first, readings.get(0));
   }
 
   private static String name(LogView log) {

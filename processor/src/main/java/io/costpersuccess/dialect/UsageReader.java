@@ -13,7 +13,7 @@ import io.costpersuccess.span.AttributeView;
 
 /** The usage of one call while its counts are made disjoint; RATIONALE.md tells the rules. */
 final class UsageReader {
-  private static final Inclusion ALL_BESIDE = new Inclusion(true, true);
+  private static final Inclusion ALL_BESIDE = Inclusion.of(true, true);
 
   private final Accounting accounting;
   private final boolean generates;
@@ -32,7 +32,7 @@ final class UsageReader {
     this.gemini = Gemini.is(model);
     this.thinks = gemini && Gemini.thinks(model);
     this.usual =
-        new Inclusion(
+        Inclusion.of(
             accounting.cacheBeside().test(model.provider()),
             gemini && accounting.thoughts() == Thoughts.BESIDE);
     this.counts = new Counts(attributes, convention.vocabulary());

@@ -3,6 +3,7 @@ package io.costpersuccess.dialect;
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.dialect.Accounting.Thoughts;
 import io.costpersuccess.span.SpanView;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,11 @@ final class VercelDialect implements Dialect {
   @Override
   public @Nullable LlmCall read(SpanView span) {
     return hasDetails(span) ? FROM_6.read(span) : UP_TO_5.read(span, JsonView.of(span, METADATA));
+  }
+
+  @Override
+  public Set<String> signs() {
+    return FROM_6.signs();
   }
 
   private static boolean hasDetails(SpanView span) {

@@ -2,10 +2,9 @@ package io.costpersuccess.dialect;
 
 import io.costpersuccess.span.AttributeView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Vocabulary {
   /** Knows no key. */
-  static final Vocabulary EMPTY = new Vocabulary(Map.of());
+  static final Vocabulary EMPTY =
+      new Vocabulary(Collections.nCopies(Fact.values().length, List.of()));
 
-  private final Map<Fact, List<String>> keys;
+  /** By ordinal of the fact. */
+  private final List<List<String>> keys;
 
-  private Vocabulary(Map<Fact, List<String>> keys) {
-    this.keys = keys;
+  private Vocabulary(List<List<String>> keys) {
+    this.keys = List.copyOf(keys);
   }
 
   /** This vocabulary with further keys, read after those it has. */
@@ -34,7 +35,7 @@ final class Vocabulary {
 
   /** This vocabulary with further keys, read before those it has. */
   Vocabulary first(Fact fact, String... more) {
-    var all = new ArrayList<>(List.of(more));
+    var all = new ArrayList<>(Arrays.asList(more));
     all.addAll(keys(fact));
     return with(fact, all);
   }
@@ -45,15 +46,14 @@ final class Vocabulary {
   }
 
   private Vocabulary with(Fact fact, List<String> list) {
-    var changed = new EnumMap<Fact, List<String>>(Fact.class);
-    changed.putAll(keys);
-    changed.put(fact, List.copyOf(list));
+    var changed = new ArrayList<>(keys);
+    changed.set(index(fact), List.copyOf(list));
     return new Vocabulary(changed);
   }
 
   /** The keys of a fact, the strongest first; empty when the convention does not know it. */
   List<String> keys(Fact fact) {
-    return keys.getOrDefault(fact, List.of());
+    return keys.get(index(fact));
   }
 
   /** The text under the first key of a fact that is present and not empty; null when none is. */
@@ -66,5 +66,11 @@ final class Vocabulary {
       }
     }
     return null;
+  }
+
+  /** Every call is looked up by some twenty facts; nothing stores the index. */
+  @SuppressWarnings("EnumOrdinal")
+  private static int index(Fact fact) {
+    return fact.ordinal();
   }
 }

@@ -2,6 +2,7 @@ package io.costpersuccess.economics;
 
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.LedgerEntry;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,25 @@ public final class Accounts {
   /** The arm, and feature, of tasks that came after the most arms were reached. */
   public static final String OTHER = "other";
 
-  private static final ArmKey OTHERS = new ArmKey(OTHER, OTHER);
-
-  private final int mostArms;
+  private final ChartOfAccounts chart;
   private final SortedMap<ArmKey, ArmTotals> totals = new TreeMap<>();
 
   /** Empty accounts that tell this many arms apart. */
   public Accounts(int mostArms) {
-    this.mostArms = mostArms;
+    this(mostArms, List.of());
+  }
+
+  /**
+   * Empty accounts that tell this many arms apart, and kinds of tasks within them.
+   *
+   * @param strata the dimensions that tell the kinds apart
+   */
+  public Accounts(int mostArms, List<String> strata) {
+    this(new ChartOfAccounts(mostArms, strata));
+  }
+
+  Accounts(ChartOfAccounts chart) {
+    this.chart = chart;
   }
 
   /** Books a change: takes the old entry away and adds the new one. */
@@ -42,14 +54,9 @@ public final class Accounts {
     if (entry == null || !entry.isComplete()) {
       return;
     }
-    ArmKey key = known(ArmKey.of(entry.group()));
-    ArmTotals one = ArmTotals.of(entry);
+    ArmKey key = chart.arm(entry.group());
+    ArmTotals one = ArmTotals.of(entry, chart.stratum(entry.group()));
     ArmTotals all = totals.getOrDefault(key, ArmTotals.ZERO);
     totals.put(key, takeAway ? all.minus(one) : all.plus(one));
-  }
-
-  /** An arm once told apart stays so; hence a correction always finds the account it corrects. */
-  private ArmKey known(ArmKey key) {
-    return totals.containsKey(key) || totals.size() < mostArms ? key : OTHERS;
   }
 }

@@ -6,6 +6,7 @@ import io.costpersuccess.ledger.LedgerEntry;
 import io.costpersuccess.outcome.Verdict;
 import io.costpersuccess.statistics.PairMoments;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param totalMoments statistics of total cost and success
  * @param modelMoments statistics of model cost and success
  * @param byTurns totals by number of turns, in ascending order
+ * @param strata statistics of model cost and success by kind of task, which the values of the
+ *     configured dimensions name; none without such dimensions
  */
 public record ArmTotals(
     OutcomeCounts outcomes,
@@ -25,7 +28,8 @@ public record ArmTotals(
     CostBreakdown cost,
     PairMoments totalMoments,
     PairMoments modelMoments,
-    Map<Integer, TurnTotals> byTurns) {
+    Map<Integer, TurnTotals> byTurns,
+    Map<List<String>, PairMoments> strata) {
 
   /** The totals of no tasks. */
   public static final ArmTotals ZERO =
@@ -35,20 +39,28 @@ public record ArmTotals(
           CostBreakdown.ZERO,
           PairMoments.NONE,
           PairMoments.NONE,
+          Map.of(),
           Map.of());
 
-  /** The totals of one task. */
+  /** The totals of one task, of no special kind. */
   public static ArmTotals of(LedgerEntry entry) {
+    return of(entry, List.of());
+  }
+
+  /** The totals of one task of a kind. */
+  static ArmTotals of(LedgerEntry entry, List<String> stratum) {
     boolean success = entry.judgement().verdict() == Verdict.SUCCESS;
     BigDecimal total = entry.cost().total();
+    PairMoments model = PairMoments.of(entry.cost().model(), success);
     var turns = new TurnTotals(1, success ? 1 : 0, total, entry.cost().model());
     return new ArmTotals(
         OutcomeCounts.of(entry.judgement()),
         entry.counts(),
         entry.cost(),
         PairMoments.of(total, success),
-        PairMoments.of(entry.cost().model(), success),
-        Map.of(TurnTotals.bucket(entry.counts().turns()), turns));
+        model,
+        Map.of(TurnTotals.bucket(entry.counts().turns()), turns),
+        stratum.isEmpty() ? Map.of() : Map.of(stratum, model));
   }
 
   /** The totals of both. */
@@ -59,7 +71,8 @@ public record ArmTotals(
         cost.plus(other.cost),
         totalMoments.plus(other.totalMoments),
         modelMoments.plus(other.modelMoments),
-        TurnTotals.merge(byTurns, other.byTurns, 1));
+        TurnTotals.merge(byTurns, other.byTurns, 1),
+        Strata.plus(strata, other.strata));
   }
 
   /** The totals without the other's tasks. */
@@ -70,7 +83,8 @@ public record ArmTotals(
         cost.minus(other.cost),
         totalMoments.minus(other.totalMoments),
         modelMoments.minus(other.modelMoments),
-        TurnTotals.merge(byTurns, other.byTurns, -1));
+        TurnTotals.merge(byTurns, other.byTurns, -1),
+        Strata.minus(strata, other.strata));
   }
 
   /** Whether no task is left. */

@@ -12,10 +12,15 @@ import java.util.Comparator;
  * @param cheaper the arm of lower model cost per task
  * @param dearer the other arm
  * @param labourPerFailureUsd USD that one failure costs in labour
+ * @param isStratified whether kinds of tasks are told apart, and the arms compared within them
  * @param difference what the data say about the two
  */
 public record Comparison(
-    ArmKey cheaper, ArmKey dearer, BigDecimal labourPerFailureUsd, ArmDifference difference) {
+    ArmKey cheaper,
+    ArmKey dearer,
+    BigDecimal labourPerFailureUsd,
+    boolean isStratified,
+    ArmDifference difference) {
 
   /** By model cost per task, then name. */
   private static final Comparator<ArmEconomics> CHEAPEST_FIRST =
@@ -36,14 +41,20 @@ public record Comparison(
     boolean inOrder = CHEAPEST_FIRST.compare(one, other) <= 0;
     ArmEconomics cheaper = inOrder ? one : other;
     ArmEconomics dearer = inOrder ? other : one;
+    Comparison comparison = ofOrdered(cheaper, dearer, labour);
+    Double deltaCost = comparison.difference.deltaCost();
+    // Among tasks of one kind the arm may be the dearer one that is the cheaper one over all.
+    boolean isReversed = deltaCost != null && deltaCost < 0;
+    return isReversed ? ofOrdered(dearer, cheaper, labour) : comparison;
+  }
+
+  private static Comparison ofOrdered(
+      ArmEconomics cheaper, ArmEconomics dearer, BigDecimal labour) {
     return new Comparison(
         cheaper.key(),
         dearer.key(),
         labour,
-        ArmDifference.of(
-            cheaper.modelMoments(),
-            dearer.modelMoments(),
-            labour.doubleValue(),
-            ArmEconomics.CONFIDENCE));
+        Strata.areTold(cheaper, dearer),
+        Strata.difference(cheaper, dearer, labour));
   }
 }

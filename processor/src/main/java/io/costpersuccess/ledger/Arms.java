@@ -22,7 +22,7 @@ final class Arms {
       return binding.variant().value();
     }
     List<PricedCall> counted =
-        calls.stream().filter(SettledCall::isCounted).map(SettledCall::priced).toList();
+        calls.stream().filter(SettledCall::isWork).map(SettledCall::priced).toList();
     List<PricedCall> answering = counted.stream().filter(priced -> answers(priced.call())).toList();
     return cascade(answering.isEmpty() ? counted : answering);
   }

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
  * The cost of one or many tasks, in USD, exact. Corrections can make a difference of two breakdowns
  * negative.
  *
- * @param model cost of all counted calls
+ * @param model cost of all counted calls of the work itself
  * @param retry the part of {@code model} that a later attempt superseded
  * @param failedCall the part of {@code model} that calls cost which ended in an error
+ * @param evaluation cost of calls that graded the work
  * @param escalation labour of tasks that a person had to take over
  * @param rework labour of failures that nobody escalated, and of work done again
  * @param review labour of reviews
@@ -19,6 +20,7 @@ public record CostBreakdown(
     BigDecimal model,
     BigDecimal retry,
     BigDecimal failedCall,
+    BigDecimal evaluation,
     BigDecimal escalation,
     BigDecimal rework,
     BigDecimal review,
@@ -33,6 +35,7 @@ public record CostBreakdown(
           BigDecimal.ZERO,
           BigDecimal.ZERO,
           BigDecimal.ZERO,
+          BigDecimal.ZERO,
           BigDecimal.ZERO);
 
   /** Everything that people cost. */
@@ -40,9 +43,9 @@ public record CostBreakdown(
     return escalation.add(rework).add(review);
   }
 
-  /** Model, labour and infrastructure. */
+  /** Model, evaluation, labour and infrastructure. */
   public BigDecimal total() {
-    return model.add(labour()).add(infrastructure);
+    return model.add(evaluation).add(labour()).add(infrastructure);
   }
 
   /** The sum of both, item by item. */
@@ -51,6 +54,7 @@ public record CostBreakdown(
         model.add(other.model),
         retry.add(other.retry),
         failedCall.add(other.failedCall),
+        evaluation.add(other.evaluation),
         escalation.add(other.escalation),
         rework.add(other.rework),
         review.add(other.review),
@@ -63,7 +67,8 @@ public record CostBreakdown(
   }
 
   boolean isZero() {
-    return Stream.of(model, retry, failedCall, escalation, rework, review, infrastructure)
+    return Stream.of(
+            model, retry, failedCall, evaluation, escalation, rework, review, infrastructure)
         .allMatch(amount -> amount.signum() == 0);
   }
 
@@ -72,6 +77,7 @@ public record CostBreakdown(
         model.negate(),
         retry.negate(),
         failedCall.negate(),
+        evaluation.negate(),
         escalation.negate(),
         rework.negate(),
         review.negate(),

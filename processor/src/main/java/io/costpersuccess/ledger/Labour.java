@@ -34,6 +34,7 @@ final class Labour {
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
+        BigDecimal.ZERO,
         escalated ? policy.escalationCostUsd() : BigDecimal.ZERO,
         abandoned && !paidTwice ? policy.reworkCostUsd() : redone,
         paid(Effect.REVIEW, policy.reviewCostUsd()),

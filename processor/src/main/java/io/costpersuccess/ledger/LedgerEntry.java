@@ -18,6 +18,7 @@ import java.util.Map;
  * @param cost what it cost
  * @param times from the first to the last fact
  * @param closedBecause why it was settled
+ * @param isRunaway whether it made more calls than a task in its right mind
  */
 public record LedgerEntry(
     TaskKey task,
@@ -26,7 +27,8 @@ public record LedgerEntry(
     CallCounts counts,
     CostBreakdown cost,
     TimeSpan times,
-    CloseCause closedBecause) {
+    CloseCause closedBecause,
+    boolean isRunaway) {
 
   /**
    * What a task is counted under.

@@ -3,82 +3,105 @@ package io.costpersuccess.ledger;
 import static java.util.Comparator.comparing;
 
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.SpanRef;
+import io.costpersuccess.call.UsageClass;
 import io.costpersuccess.ledger.SettledCall.NotCounted;
+import io.costpersuccess.pricing.CostStatus;
 import io.costpersuccess.pricing.PricedCall;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rule that each real call is paid once, although several spans may report it.
  *
- * <p>A call is covered when a call beneath it in the trace carries usage. Of several calls with one
- * response id the best reported is kept.
+ * <p>A call is covered when a call beneath it in the trace carries usage; but the word of an
+ * inference server gives way to that of its client, and an evaluator's call covers no call of the
+ * work. Of several calls with one response id, and of {@link Twins}, the best reported is kept.
  */
 final class PaidOnce {
-  /** A report with a cost beats one without, then the one that says most, then the first. */
+  /**
+   * A report with a cost beats one without, a provider's or gateway's own cost beats a computed
+   * one; then the surer cost, the report that says most, and the first.
+   */
   private static final Comparator<PricedCall> BEST_FIRST =
       comparing((PricedCall priced) -> priced.cost().usd() == null)
-          .thenComparing(priced -> priced.call().usage().usage(), Comparator.reverseOrder())
+          .thenComparing(priced -> priced.cost().status() != CostStatus.REPORTED)
+          .thenComparing(priced -> priced.cost().status() != CostStatus.PRICED)
+          .thenComparing(
+              priced -> priced.call().usage().usage().tokens(), Comparator.reverseOrder())
+          .thenComparing(priced -> priced.call().usage().usage().quantity(UsageClass.INPUT))
+          .thenComparing(priced -> priced.call().usage().usage())
           .thenComparing(priced -> priced.call().start())
+          .thenComparing(priced -> priced.call().reporter().scope())
           .thenComparing(priced -> priced.call().span().spanId());
 
-  /** Where the spans between the calls stand. */
-  interface Links {
-    /** The parent of a span that is no call; null when it has none or was not seen. */
-    @Nullable String parentOf(String traceId, String spanId);
-  }
+  private final Map<SpanRef, NotCounted> reasons = new HashMap<>();
 
-  private final Links links;
-  private final Map<String, PricedCall> bySpan = new HashMap<>();
-  private final Map<String, PricedCall> bestByResponse = new HashMap<>();
-  private final Set<String> covered = new HashSet<>();
-
-  /** The rule for the calls of one task. */
-  PaidOnce(List<PricedCall> calls, Links links) {
-    this.links = links;
-    calls.forEach(priced -> bySpan.put(id(priced.call().span()), priced));
-    calls.forEach(this::coverAncestors);
-    calls.forEach(this::enterResponse);
+  /** The rule for the calls of one task, which come ordered by start. */
+  PaidOnce(List<PricedCall> calls, Ancestry ancestry) {
+    calls.forEach(priced -> cover(priced, ancestry));
+    dropRepeatedResponses(left(calls));
+    List<PricedCall> left = left(calls);
+    var twins = new Twins(left, BEST_FIRST);
+    left.stream().filter(twins::contains).forEach(priced -> drop(priced, NotCounted.DUPLICATE));
   }
 
   /** Why a call is not counted; null when it is. */
   @Nullable NotCounted reason(PricedCall priced) {
-    if (covered.contains(id(priced.call().span()))) {
-      return NotCounted.COVERED_BY_CHILD;
-    }
-    String response = response(priced.call());
-    PricedCall best = response == null ? null : bestByResponse.get(response);
-    boolean isBest = best == null || best.call().span().equals(priced.call().span());
-    return isBest ? null : NotCounted.DUPLICATE;
+    return reasons.get(priced.call().span());
   }
 
-  /** Climbs through spans that are no calls as well; ends in a circle, and where others climbed. */
-  private void coverAncestors(PricedCall priced) {
-    SpanRef span = priced.call().span();
-    var climbed = new HashSet<>(Set.of(span.spanId()));
-    String parent = priced.call().usage().isUsable() ? span.parentSpanId() : null;
-    while (parent != null && climbed.add(parent)) {
-      PricedCall above = bySpan.get(span.traceId() + parent);
-      if (above != null && !covered.add(span.traceId() + parent)) {
-        return;
+  private List<PricedCall> left(List<PricedCall> calls) {
+    return calls.stream().filter(priced -> reason(priced) == null).toList();
+  }
+
+  private void drop(PricedCall priced, NotCounted because) {
+    reasons.putIfAbsent(priced.call().span(), because);
+  }
+
+  private void cover(PricedCall priced, Ancestry ancestry) {
+    if (priced.call().usage().isUsable()) {
+      List<PricedCall> above = ancestry.callsAbove(priced);
+      if (isEcho(priced.call()) && above.stream().anyMatch(PaidOnce::isClient)) {
+        drop(priced, NotCounted.DUPLICATE);
+      } else {
+        boolean judges = ancestry.isJudging(priced);
+        above.stream()
+            .filter(wrapper -> ancestry.isJudging(wrapper) == judges)
+            .forEach(wrapper -> drop(wrapper, NotCounted.COVERED_BY_CHILD));
       }
-      parent =
-          above == null
-              ? links.parentOf(span.traceId(), parent)
-              : above.call().span().parentSpanId();
     }
   }
 
-  private void enterResponse(PricedCall priced) {
-    String response = response(priced.call());
-    if (response != null && !covered.contains(id(priced.call().span()))) {
-      bestByResponse.merge(response, priced, PaidOnce::better);
+  /** An inference server counts again what its client was told; a gateway knows the bill. */
+  private static boolean isEcho(LlmCall call) {
+    return call.reporter().serving() && call.reportedCostUsd() == null;
+  }
+
+  private static boolean isClient(PricedCall priced) {
+    LlmCall call = priced.call();
+    return call.usage().isUsable()
+        && call.operation() != Operation.WRAPPER
+        && !call.reporter().serving();
+  }
+
+  private void dropRepeatedResponses(List<PricedCall> calls) {
+    var best = new HashMap<String, PricedCall>();
+    for (PricedCall priced : calls) {
+      String response = response(priced);
+      if (response != null) {
+        best.merge(response, priced, PaidOnce::better);
+      }
+    }
+    for (PricedCall priced : calls) {
+      PricedCall kept = best.get(response(priced));
+      if (kept != null && !kept.call().span().equals(priced.call().span())) {
+        drop(priced, NotCounted.DUPLICATE);
+      }
     }
   }
 
@@ -87,11 +110,8 @@ final class PaidOnce {
   }
 
   /** The same id from two models is two responses. */
-  private static @Nullable String response(LlmCall call) {
-    return call.responseId() == null ? null : call.responseId() + '|' + call.model().name();
-  }
-
-  private static String id(SpanRef span) {
-    return span.traceId() + span.spanId();
+  private static @Nullable String response(PricedCall priced) {
+    String id = priced.call().responseId();
+    return id == null ? null : id + '|' + priced.modelName();
   }
 }

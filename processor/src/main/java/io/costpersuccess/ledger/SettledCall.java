@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param notCounted why the cost is not the task's; null when it is
  * @param attempt the try this call was, from 1
  * @param superseded whether a later attempt replaced it
+ * @param judging whether it graded the work of others, and is paid apart from the work
  */
 public record SettledCall(
-    PricedCall priced, @Nullable NotCounted notCounted, int attempt, boolean superseded) {
+    PricedCall priced,
+    @Nullable NotCounted notCounted,
+    int attempt,
+    boolean superseded,
+    boolean judging) {
 
   /** Why the cost of a call is not counted. */
   public enum NotCounted {
@@ -39,6 +44,11 @@ public record SettledCall(
   /** Whether the cost of the call is the task's. */
   public boolean isCounted() {
     return notCounted == null;
+  }
+
+  /** Whether the call is part of the work itself: its cost is the model cost of the task. */
+  public boolean isWork() {
+    return isCounted() && !judging;
   }
 
   /** The cost in USD that counts: 0 when the call is not counted or could not be priced. */

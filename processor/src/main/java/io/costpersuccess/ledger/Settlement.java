@@ -66,29 +66,37 @@ public final class Settlement {
             Tally.counts(calls),
             Tally.cost(calls).plus(new Labour(policy, signals).cost(judgement)),
             task.times(),
-            cause);
+            cause,
+            task.isRunaway());
     return new SettledTask(entry, calls);
   }
 
   private static List<SettledCall> settleCalls(List<PricedCall> reported, Task task) {
-    var paidOnce = new PaidOnce(reported, task::parentOf);
-    List<PricedCall> counted =
-        reported.stream().filter(priced -> paidOnce.reason(priced) == null).toList();
-    var attempts = new Attempts(counted);
-    return reported.stream()
+    List<PricedCall> own = RunningTotals.split(reported);
+    var ancestry = new Ancestry(own, task.waypoints());
+    var paidOnce = new PaidOnce(own, ancestry);
+    var attempts =
+        new Attempts(own.stream().filter(priced -> paidOnce.reason(priced) == null).toList());
+    return own.stream()
         .map(
             priced ->
                 new SettledCall(
                     priced,
                     paidOnce.reason(priced),
                     attempts.number(priced.call()),
-                    attempts.isSuperseded(priced.call())))
+                    attempts.isSuperseded(priced.call()),
+                    ancestry.isJudging(priced)))
         .toList();
   }
 
-  /** A task of which every call failed did not succeed, whatever silence means otherwise. */
+  /**
+   * A task of which every call failed did not succeed, whatever silence means otherwise; those who
+   * grade it do not matter.
+   */
   private static Judgement silence(List<SettledCall> calls, FeaturePolicy policy) {
-    boolean allFailed = calls.stream().allMatch(call -> call.priced().call().attempt().failed());
+    List<SettledCall> work = calls.stream().filter(call -> !call.judging()).toList();
+    boolean allFailed =
+        !work.isEmpty() && work.stream().allMatch(call -> call.priced().call().attempt().failed());
     return allFailed
         ? new Judgement(Verdict.FAILURE, VerdictSource.IMPLICIT, false)
         : new Judgement(policy.onSilence(), VerdictSource.NONE, false);

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 final class Tally {
   private Tally() {}
 
-  /** What the calls counted to. */
+  /** What the calls of the work counted to. */
   static CallCounts counts(List<SettledCall> calls) {
-    List<SettledCall> counted = calls.stream().filter(SettledCall::isCounted).toList();
+    List<SettledCall> counted = calls.stream().filter(SettledCall::isWork).toList();
     return new CallCounts(
         counted.size(),
         counted.stream().filter(call -> call.priced().cost().usd() == null).count(),
@@ -21,9 +21,10 @@ final class Tally {
   /** What the calls cost, without labour. */
   static CostBreakdown cost(List<SettledCall> calls) {
     return new CostBreakdown(
-        sum(calls, call -> true),
-        sum(calls, SettledCall::superseded),
-        sum(calls, call -> call.priced().call().attempt().failed()),
+        sum(calls, SettledCall::isWork),
+        sum(calls, call -> call.isWork() && call.superseded()),
+        sum(calls, call -> call.isWork() && call.priced().call().attempt().failed()),
+        sum(calls, SettledCall::judging),
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         BigDecimal.ZERO,

@@ -1,10 +1,12 @@
 package io.costpersuccess.metrics;
 
+import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.pipeline.CostPipeline;
 import io.costpersuccess.pipeline.PipelineListener;
 import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.task.Fact;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
@@ -26,6 +28,8 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
   private final TaskMetrics tasks;
   private final LongCounter evicted;
   private final LongCounter unmatched;
+  private final LongCounter tooLate;
+  private final LongCounter runaway;
   private final LongCounter refused;
   private final List<AutoCloseable> observers = new ArrayList<>();
 
@@ -37,6 +41,8 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
     this.tasks = new TaskMetrics(meter, caps, waste);
     this.evicted = Instruments.longCounter(meter, MetricName.TASKS_EVICTED);
     this.unmatched = Instruments.longCounter(meter, MetricName.SIGNALS_UNMATCHED);
+    this.tooLate = Instruments.longCounter(meter, MetricName.FACTS_TOO_LATE);
+    this.runaway = Instruments.longCounter(meter, MetricName.TASKS_RUNAWAY);
     this.refused = Instruments.longCounter(meter, MetricName.CATALOGUE_REFUSED);
   }
 
@@ -47,7 +53,8 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
 
   /** Reads the gauges from this pipeline from now on. */
   public void observe(CostPipeline pipeline) {
-    observers.add(new EconomicsGauges(meter, caps, pipeline::economics));
+    observers.add(new EconomicsGauges(meter, caps, pipeline));
+    observers.add(new AlertGauges(meter, caps, pipeline));
     observers.add(new WindowGauges(meter, pipeline));
   }
 
@@ -66,6 +73,16 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
     for (Signal signal : signals) {
       unmatched.add(1, Attributes.of(Keys.SIGNAL, caps.signal(signal.name())));
     }
+  }
+
+  @Override
+  public void onRunaway(TaskKey task, String featureTag) {
+    runaway.add(1, Attributes.of(Keys.FEATURE, caps.feature(featureTag)));
+  }
+
+  @Override
+  public void onTooLate(Fact fact) {
+    tooLate.add(1, Attributes.of(Keys.FACT_KIND, fact.kind()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.costpersuccess.metrics;
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Comparison;
 import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.pipeline.CostPipeline;
 import io.costpersuccess.statistics.Estimate;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.BatchCallback;
@@ -11,12 +12,14 @@ import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gauges of unit economics, computed once per collection from the accounts. What does not exist is
  * not observed.
+ *
+ * <p>Estimates are those of the horizon. A decision rests on all tasks since the start, because the
+ * sequence of intervals behind it holds only for tasks that are never forgotten.
  */
 final class EconomicsGauges implements AutoCloseable {
   private static final List<MetricName> NAMES =
@@ -41,16 +44,23 @@ final class EconomicsGauges implements AutoCloseable {
   private final Caps caps;
   private final BatchCallback callback;
 
-  EconomicsGauges(Meter meter, Caps caps, Supplier<List<FeatureEconomics>> economics) {
+  EconomicsGauges(Meter meter, Caps caps, CostPipeline pipeline) {
     this.caps = caps;
     NAMES.forEach(name -> gauges.put(name, Instruments.gauge(meter, name)));
     ObservableDoubleMeasurement[] all = gauges.values().toArray(new ObservableDoubleMeasurement[0]);
-    this.callback = meter.batchCallback(() -> economics.get().forEach(this::observe), all[0], all);
+    this.callback = meter.batchCallback(() -> observe(pipeline), all[0], all);
   }
 
   @Override
   public void close() {
     callback.close();
+  }
+
+  private void observe(CostPipeline pipeline) {
+    pipeline.rollingEconomics().forEach(this::observe);
+    for (FeatureEconomics feature : pipeline.economics()) {
+      feature.comparisons().forEach(pair -> observeDecision(feature.featureTag(), pair));
+    }
   }
 
   private void observe(FeatureEconomics feature) {
@@ -81,23 +91,29 @@ final class EconomicsGauges implements AutoCloseable {
   }
 
   private void observe(String featureTag, Comparison comparison) {
-    Attributes attributes =
-        Attributes.of(
-            Keys.FEATURE,
-            caps.feature(featureTag),
-            Keys.ARM_CHEAPER,
-            caps.arm(comparison.cheaper().arm()),
-            Keys.ARM_DEARER,
-            caps.arm(comparison.dearer().arm()));
+    Attributes attributes = attributes(featureTag, comparison);
     observe(MetricName.BREAK_EVEN_EDGE, comparison.difference().breakEvenEdge(), attributes);
     observe(
         MetricName.BREAK_EVEN_LABOUR,
         comparison.difference().breakEvenLabour().estimate(),
         attributes);
+  }
+
+  private void observeDecision(String featureTag, Comparison comparison) {
     observe(
         MetricName.OVER_PROVISIONED,
         comparison.difference().overProvisioned() ? 1.0 : 0.0,
-        attributes);
+        attributes(featureTag, comparison));
+  }
+
+  private Attributes attributes(String featureTag, Comparison comparison) {
+    return Attributes.of(
+        Keys.FEATURE,
+        caps.feature(featureTag),
+        Keys.ARM_CHEAPER,
+        caps.arm(comparison.cheaper().arm()),
+        Keys.ARM_DEARER,
+        caps.arm(comparison.dearer().arm()));
   }
 
   private void observe(MetricName name, @Nullable Double value, Attributes attributes) {

@@ -18,6 +18,7 @@ final class Keys {
   static final AttributeKey<String> VERDICT_SOURCE = AttributeKey.stringKey("cps.verdict.source");
   static final AttributeKey<String> FROM = AttributeKey.stringKey("cps.verdict.from");
   static final AttributeKey<String> TO = AttributeKey.stringKey("cps.verdict.to");
+  static final AttributeKey<String> FACT_KIND = AttributeKey.stringKey("cps.fact.kind");
   static final AttributeKey<String> SIGNAL = AttributeKey.stringKey("cps.signal.name");
 
   private Keys() {}

@@ -48,7 +48,8 @@ public final class LedgerLog implements PipelineListener {
         .setAttribute(PREFIX + "task", entry.task().id())
         .setAttribute(PREFIX + "feature_tag", entry.group().featureTag())
         .setAttribute(PREFIX + "arm", entry.group().arm())
-        .setAttribute(PREFIX + "closed_because", entry.closedBecause().wireName());
+        .setAttribute(PREFIX + "closed_because", entry.closedBecause().wireName())
+        .setAttribute(PREFIX + "runaway", entry.isRunaway());
     if (!entry.task().scope().isEmpty()) {
       record.setAttribute(PREFIX + "scope", entry.task().scope());
     }
@@ -70,6 +71,7 @@ public final class LedgerLog implements PipelineListener {
         .setAttribute(PREFIX + "turns", entry.counts().turns())
         .setAttribute(PREFIX + "model_cost_usd", entry.cost().model().toPlainString())
         .setAttribute(PREFIX + "retry_cost_usd", entry.cost().retry().toPlainString())
+        .setAttribute(PREFIX + "evaluation_cost_usd", entry.cost().evaluation().toPlainString())
         .setAttribute(PREFIX + "labour_cost_usd", entry.cost().labour().toPlainString())
         .setAttribute(PREFIX + "total_cost_usd", entry.cost().total().toPlainString());
   }

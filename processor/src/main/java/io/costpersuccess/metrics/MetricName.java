@@ -33,6 +33,11 @@ public enum MetricName {
   TASKS_EVICTED("cps.tasks.evicted", "{task}", "Tasks that were settled early for want of room"),
   /** Signals that came to nothing. */
   SIGNALS_UNMATCHED("cps.signals.unmatched", "{signal}", "Signals about no known task"),
+  /** Facts that came too late. */
+  FACTS_TOO_LATE(
+      "cps.facts.too_late", "{fact}", "Facts about tasks that can no longer be corrected"),
+  /** Tasks that run away. */
+  TASKS_RUNAWAY("cps.tasks.runaway", "{task}", "Tasks that made more calls than is sane"),
   /** Open tasks. */
   TASKS_OPEN("cps.tasks.open", "{task}", "Tasks that are open"),
   /** Settled tasks that can be corrected. */
@@ -69,6 +74,14 @@ public enum MetricName {
   /** Whether the dearer arm is needed. */
   OVER_PROVISIONED(
       "cps.over_provisioned", "1", "1 when the cheaper arm is shown not inferior, else 0"),
+  /** Alert: a success costs more. */
+  ALERT_COST_PER_SUCCESS(
+      "cps.alert.cost_per_success", "1", "1 when a success is shown to cost more, else 0"),
+  /** Alert: fewer tasks succeed. */
+  ALERT_SUCCESS_RATE(
+      "cps.alert.success_rate", "1", "1 when fewer tasks are shown to succeed, else 0"),
+  /** Alert: stale prices. */
+  ALERT_CATALOGUE("cps.alert.catalogue", "1", "1 when the price catalogue is stale, else 0"),
   /** Age of the catalogue. */
   CATALOGUE_AGE("cps.catalogue.age", "d", "Days since the price catalogue was made"),
   /** Catalogue files that were refused. */

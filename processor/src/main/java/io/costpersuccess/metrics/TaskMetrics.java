@@ -102,6 +102,7 @@ final class TaskMetrics {
   private static void addByKind(CostBreakdown cost, Attributes attributes, ExactCounter counter) {
     add("model", cost.model().subtract(cost.retry()), attributes, counter);
     add("retry", cost.retry(), attributes, counter);
+    add("evaluation", cost.evaluation(), attributes, counter);
     add("escalation", cost.escalation(), attributes, counter);
     add("rework", cost.rework(), attributes, counter);
     add("review", cost.review(), attributes, counter);

@@ -4,9 +4,6 @@ import io.costpersuccess.pipeline.CostPipeline;
 import io.opentelemetry.api.metrics.BatchCallback;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
 /** Gauges of a pipeline about itself. */
 final class WindowGauges implements AutoCloseable {
@@ -22,15 +19,11 @@ final class WindowGauges implements AutoCloseable {
             () -> {
               open.record((double) pipeline.openTasks());
               correctable.record((double) pipeline.settledTasks());
-              age.record(ageInDays(pipeline.catalogue().asOf()));
+              age.record((double) CatalogueAge.of(pipeline.catalogue()).toDays());
             },
             open,
             correctable,
             age);
-  }
-
-  private static double ageInDays(LocalDate asOf) {
-    return ChronoUnit.DAYS.between(asOf, LocalDate.now(ZoneOffset.UTC));
   }
 
   @Override

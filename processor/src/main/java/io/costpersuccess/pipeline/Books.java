@@ -1,14 +1,19 @@
 package io.costpersuccess.pipeline;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Ranked;
 import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.economics.Accounts;
 import io.costpersuccess.economics.ArmKey;
 import io.costpersuccess.economics.ArmTotals;
+import io.costpersuccess.economics.EconomicsSettings;
 import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.economics.RollingAccounts;
+import io.costpersuccess.economics.RollingTotals;
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.Ledger;
+import io.costpersuccess.ledger.LedgerEntry.Group;
 import io.costpersuccess.ledger.Policies;
 import io.costpersuccess.ledger.SettledTask;
 import io.costpersuccess.ledger.Settlement;
@@ -17,12 +22,13 @@ import io.costpersuccess.pricing.PricedCall;
 import io.costpersuccess.task.CloseCause;
 import io.costpersuccess.task.ClosedTask;
 import io.costpersuccess.task.Fact;
+import io.costpersuccess.task.Folded;
 import io.costpersuccess.task.Task;
 import io.costpersuccess.task.TaskWindow;
-import io.costpersuccess.task.TaskWindow.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +41,23 @@ final class Books {
   private final Object lock = new Object();
   private final TaskWindow window;
   private final Ledger ledger = new Ledger();
-  private final Accounts accounts = new Accounts(MOST_ARMS);
+  private final Accounts accounts;
+  private final RollingAccounts rolling;
+  private final Ticker ticker;
   private final Policies policies;
   private final Settlement settlement;
   private final PipelineListener listener;
 
-  Books(PipelineSettings settings, Ticker ticker, PipelineListener listener) {
-    this.window = new TaskWindow(settings.window(), ticker);
+  Books(
+      PipelineSettings settings,
+      Ticker ticker,
+      Function<LlmCall, PricedCall> pricer,
+      PipelineListener listener) {
+    this.window = new TaskWindow(settings.window(), ticker, pricer);
+    EconomicsSettings economics = settings.economics();
+    this.accounts = new Accounts(MOST_ARMS, economics.strata());
+    this.rolling = new RollingAccounts(economics.horizon(), MOST_ARMS, economics.strata());
+    this.ticker = ticker;
     this.policies = settings.policies();
     this.settlement = new Settlement(policies, settings.keys().dimensions());
     this.listener = listener;
@@ -50,18 +66,25 @@ final class Books {
   void fold(Fact fact) {
     var news = new ArrayList<Runnable>();
     synchronized (lock) {
-      if (window.fold(fact) == Folded.UNMATCHED) {
-        tellUnmatched(fact.signals(), news);
-      } else {
-        tellCalls(window.taskOf(fact), news);
+      Folded folded = window.fold(fact);
+      switch (folded.fate()) {
+        case TAKEN -> tellCalls(folded.task(), news);
+        case UNMATCHED -> tellUnmatched(fact.signals(), news);
+        case TOO_LATE -> news.add(() -> listener.onTooLate(fact));
       }
     }
     news.forEach(Runnable::run);
   }
 
-  void link(SpanRef span) {
+  boolean wantsWaypoints(String traceId) {
     synchronized (lock) {
-      window.link(span);
+      return window.wantsWaypoints(traceId);
+    }
+  }
+
+  void pass(SpanRef span, boolean judging) {
+    synchronized (lock) {
+      window.pass(span, judging);
     }
   }
 
@@ -87,6 +110,12 @@ final class Books {
       totals = accounts.snapshot();
     }
     return FeatureEconomics.of(totals, policies);
+  }
+
+  RollingTotals rollingTotals() {
+    synchronized (lock) {
+      return rolling.totals(ticker.read());
+    }
   }
 
   long openTasks() {
@@ -116,6 +145,7 @@ final class Books {
     news.add(() -> listener.onSettled(settled));
     if (change != null) {
       accounts.book(change);
+      rolling.book(task, change, ticker.read());
       news.add(() -> listener.onChange(change));
     }
   }
@@ -127,6 +157,10 @@ final class Books {
     Ranked feature = task == null ? null : task.binding().feature();
     if (task != null && feature != null) {
       tellCalls(task, feature.value(), news);
+    }
+    if (task != null && task.takeRunaway()) {
+      String tag = feature == null ? Group.UNATTRIBUTED : feature.value();
+      news.add(() -> listener.onRunaway(task.key(), tag));
     }
   }
 

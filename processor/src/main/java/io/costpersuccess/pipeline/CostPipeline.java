@@ -7,6 +7,7 @@ import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.dialect.OutcomeReport;
 import io.costpersuccess.dialect.Reading;
 import io.costpersuccess.dialect.TelemetryReader;
+import io.costpersuccess.economics.ArmAlert;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.pricing.Catalogue;
 import io.costpersuccess.pricing.PricedCall;
@@ -15,6 +16,7 @@ import io.costpersuccess.span.LogView;
 import io.costpersuccess.span.SpanView;
 import io.costpersuccess.task.CloseCause;
 import io.costpersuccess.task.Fact;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CostPipeline {
   private final TelemetryReader reader;
-  private final PriceSettings prices;
+  private final PipelineSettings settings;
   private volatile Pricer pricer;
   private final Books books;
 
@@ -43,9 +45,9 @@ public final class CostPipeline {
   public CostPipeline(
       PipelineSettings settings, Catalogue catalogue, Ticker ticker, PipelineListener listener) {
     this.reader = new TelemetryReader(settings.keys(), settings.signals());
-    this.prices = settings.prices();
+    this.settings = settings;
     this.pricer = pricer(catalogue);
-    this.books = new Books(settings, ticker, listener);
+    this.books = new Books(settings, ticker, call -> pricer.priced(call), listener);
   }
 
   /**
@@ -60,15 +62,11 @@ public final class CostPipeline {
       accept(reading);
       call = reading.call() == null ? call : reading.call();
     }
-    if (call == null && span.parentSpanId() != null) {
-      link(new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()));
+    if (call == null && books.wantsWaypoints(span.traceId())) {
+      var place = new SpanRef(span.traceId(), span.spanId(), span.parentSpanId());
+      books.pass(place, TelemetryReader.isJudging(span));
     }
     return call == null ? null : call.usage().flaw();
-  }
-
-  /** Notes where a span that is no call stands in its trace. */
-  public void link(SpanRef span) {
-    books.link(span);
   }
 
   /** Takes a log record in. */
@@ -118,9 +116,24 @@ public final class CostPipeline {
     books.closeAll(cause);
   }
 
-  /** The unit economics of all settled tasks, by feature. */
+  /** The unit economics of all settled tasks since the start, by feature. */
   public List<FeatureEconomics> economics() {
     return books.economics();
+  }
+
+  /** The unit economics of the tasks that were settled within the horizon, by feature. */
+  public List<FeatureEconomics> rollingEconomics() {
+    return FeatureEconomics.of(books.rollingTotals().all(), settings.policies());
+  }
+
+  /** What about each arm of the horizon deserves attention. */
+  public List<ArmAlert> alerts() {
+    return ArmAlert.of(books.rollingTotals(), settings.economics().alerts());
+  }
+
+  /** Whether prices of this age are stale. */
+  public boolean isStale(Duration age) {
+    return age.compareTo(settings.economics().alerts().catalogueAge()) >= 0;
   }
 
   /** The prices. */
@@ -137,7 +150,7 @@ public final class CostPipeline {
   }
 
   private Pricer pricer(Catalogue catalogue) {
-    return new Pricer(prices.over(catalogue), prices.reportedCost());
+    return new Pricer(settings.prices().over(catalogue), settings.prices().reportedCost());
   }
 
   /** Number of open tasks. */

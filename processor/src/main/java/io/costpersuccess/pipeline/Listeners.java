@@ -1,9 +1,11 @@
 package io.costpersuccess.pipeline;
 
+import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.SettledTask;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.task.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,16 @@ public final class Listeners implements PipelineListener {
   @Override
   public void onUnmatched(List<Signal> signals) {
     all.forEach(listener -> listener.onUnmatched(signals));
+  }
+
+  @Override
+  public void onRunaway(TaskKey task, String featureTag) {
+    all.forEach(listener -> listener.onRunaway(task, featureTag));
+  }
+
+  @Override
+  public void onTooLate(Fact fact) {
+    all.forEach(listener -> listener.onTooLate(fact));
   }
 
   @Override

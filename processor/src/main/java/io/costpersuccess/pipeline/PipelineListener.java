@@ -1,9 +1,11 @@
 package io.costpersuccess.pipeline;
 
+import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.SettledTask;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.task.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,12 @@ public interface PipelineListener {
 
   /** Signals came to nothing: they name no task, or one without a call. */
   default void onUnmatched(List<Signal> signals) {}
+
+  /** A task made more calls than a task in its right mind; told once, while it is open. */
+  default void onRunaway(TaskKey task, String featureTag) {}
+
+  /** A fact was not taken in, since it is about a task that can no longer be corrected. */
+  default void onTooLate(Fact fact) {}
 
   /** A task was closed for want of room. */
   default void onEvicted() {}

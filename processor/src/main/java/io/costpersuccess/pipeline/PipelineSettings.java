@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.costpersuccess.dialect.CorrelationKeys;
 import io.costpersuccess.dialect.SignalRule;
+import io.costpersuccess.economics.EconomicsSettings;
 import io.costpersuccess.ledger.Policies;
 import io.costpersuccess.task.WindowSettings;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param policies what people cost and what silence means, per feature
  * @param signals configured signals, beside the built-in ones
  * @param prices where prices come from
+ * @param economics how far back rolling figures go, and what is worth an alert
  * @param receivers addresses of a gateway
  */
 public record PipelineSettings(
@@ -24,6 +26,7 @@ public record PipelineSettings(
     Policies policies,
     List<SignalRule> signals,
     PriceSettings prices,
+    EconomicsSettings economics,
     ReceiverAddresses receivers) {
 
   /** What is in force when nothing is configured. */
@@ -34,6 +37,7 @@ public record PipelineSettings(
           Policies.DEFAULT,
           List.of(),
           PriceSettings.DEFAULT,
+          EconomicsSettings.DEFAULT,
           ReceiverAddresses.DEFAULT);
 
   /** Copies the list. */
@@ -43,11 +47,12 @@ public record PipelineSettings(
     requireNonNull(policies, "policies");
     signals = List.copyOf(signals);
     requireNonNull(prices, "prices");
+    requireNonNull(economics, "economics");
     requireNonNull(receivers, "receivers");
   }
 
   /** The same settings with a window of other length. */
   public PipelineSettings with(WindowSettings other) {
-    return new PipelineSettings(keys, other, policies, signals, prices, receivers);
+    return new PipelineSettings(keys, other, policies, signals, prices, economics, receivers);
   }
 }

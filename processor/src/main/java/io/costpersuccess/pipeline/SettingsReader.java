@@ -1,9 +1,11 @@
 package io.costpersuccess.pipeline;
 
 import io.costpersuccess.dialect.CorrelationKeys;
+import io.costpersuccess.economics.EconomicsSettings;
 import io.costpersuccess.task.WindowSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,7 +38,8 @@ public final class SettingsReader {
     var problems = new ArrayList<SettingsProblem>();
     var root = new ConfigNode("", configuration, problems);
     ConfigNode task = root.child("task");
-    CorrelationKeys keys = keys(root, task);
+    EconomicsSettings economics = EconomicsSection.read(root);
+    CorrelationKeys keys = keys(root, task, economics.strata());
     var settings =
         new PipelineSettings(
             keys,
@@ -44,6 +47,7 @@ public final class SettingsReader {
             FeatureSection.read(root.child("features")),
             SignalSection.read(root.children("signals")),
             PriceSection.read(root.child("prices")),
+            economics,
             receivers(root.child("receivers")));
     finish(task);
     root.finish();
@@ -53,13 +57,22 @@ public final class SettingsReader {
     return settings;
   }
 
-  private static CorrelationKeys keys(ConfigNode root, @Nullable ConfigNode task) {
+  private static CorrelationKeys keys(
+      ConfigNode root, @Nullable ConfigNode task, List<String> strata) {
     return new CorrelationKeys(
         in(task, node -> node.texts("keys"), CorrelationKeys.DEFAULT_TASK),
         in(task, node -> node.texts("scope"), List.of()),
         in(root, node -> node.texts("feature_keys"), CorrelationKeys.DEFAULT_FEATURE),
         in(root, node -> node.texts("arm_keys"), CorrelationKeys.DEFAULT_ARM),
-        in(root, node -> node.texts("dimensions"), List.of()));
+        dimensions(root, strata));
+  }
+
+  /** What tells kinds of tasks apart is kept with a task as any dimension is. */
+  private static List<String> dimensions(ConfigNode root, List<String> strata) {
+    var dimensions =
+        new LinkedHashSet<String>(in(root, node -> node.texts("dimensions"), List.of()));
+    dimensions.addAll(strata);
+    return List.copyOf(dimensions);
   }
 
   private static WindowSettings window(@Nullable ConfigNode task, List<String> scope) {
@@ -76,6 +89,8 @@ public final class SettingsReader {
         age,
         in(task, node -> node.duration("correction_horizon"), standard.correctionHorizon()),
         in(task, node -> node.count("max_open"), standard.maxOpen()),
+        standard.mostWaypoints(),
+        in(task, node -> node.count("runaway_calls"), standard.runawayCalls()),
         scope);
   }
 

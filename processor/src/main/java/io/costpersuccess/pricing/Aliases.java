@@ -41,6 +41,9 @@ final class Aliases {
     return resolved;
   }
 
+  /**
+   * A name that stands for itself means that of a provider alike, so without one it is no circle.
+   */
   private @Nullable Listing follow(Alias first, Listings listings) {
     Set<ModelName> seen = new HashSet<>();
     for (Alias alias = first; seen.add(alias.name); ) {
@@ -49,7 +52,7 @@ final class Aliases {
         return listing;
       }
       Alias next = byName.get(alias.target);
-      if (next == null) {
+      if (next == null || next.equals(alias)) {
         problems.add(
             first.where, "alias to " + alias.target + ", which has no price", "a name with prices");
         return null;

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
   private static final String RESOURCE = "prices.txt";
 
+  /** Applications call some tens of models; beyond this number none is remembered. */
+  private static final int MOST_FOUND = 10_000;
+
   private final List<PriceBook> books;
   private final LocalDate asOf;
+
+  /** Where the models that were asked for are listed. */
+  private final Map<Model, List<Listing>> found = new ConcurrentHashMap<>();
 
   /** A catalogue of books, the strongest first. */
   Catalogue(List<PriceBook> books, LocalDate asOf) {
@@ -100,16 +108,35 @@ public final class Catalogue {
    * @return null when the model is unknown or had no price then
    */
   public @Nullable Price find(LlmCall call) {
-    Collection<ModelName> names = ModelNames.candidates(call.model());
-    for (PriceBook book : books) {
-      for (ModelName name : names) {
-        Price price = book.find(name, call);
-        if (price != null) {
-          return price;
-        }
+    List<Listing> listings = found.get(call.model());
+    if (listings == null) {
+      listings = listings(call.model());
+      if (found.size() < MOST_FOUND) {
+        found.put(call.model(), listings);
+      }
+    }
+    for (int i = 0; i < listings.size(); i++) {
+      Price price = listings.get(i).find(call);
+      if (price != null) {
+        return price;
       }
     }
     return null;
+  }
+
+  /** The listings that a model may be priced by, the strongest first. */
+  private List<Listing> listings(Model model) {
+    Collection<ModelName> names = ModelNames.candidates(model);
+    var listings = new ArrayList<Listing>(1);
+    for (PriceBook book : books) {
+      for (ModelName name : names) {
+        Listing listing = book.listing(name);
+        if (listing != null) {
+          listings.add(listing);
+        }
+      }
+    }
+    return List.copyOf(listings);
   }
 
   /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of a catalogue that is known to be right, by model. A line is read when its model is
  * asked for, so that an application does not start later for thousands of models it never calls.
+ * For the same reason it does without lambdas, joined strings and the formats of dates: what a
+ * virtual machine makes for the first of each costs more than all the lines.
  */
 final class CatalogueIndex {
   private static final String PRICE = "price | ";
@@ -64,21 +66,37 @@ final class CatalogueIndex {
       }
       own.add(number, start, end);
     } else if (start < end && text.charAt(start) != '#') {
-      acceptOther(number, text.substring(start, end).split("\\|", -1));
+      acceptOther(text.substring(start, end).split("\\|", -1));
     }
   }
 
-  private void acceptOther(int number, String[] columns) {
+  private void acceptOther(String[] columns) {
     String first = columns[1].strip();
     String second = columns[2].strip();
     switch (columns[0].strip()) {
       case "alias" -> {
         var name = new ModelName(first, second);
-        aliases.add(sourceName + ":" + number, name, name.withName(columns[3].strip()));
+        aliases.add(sourceName, name, name.withName(columns[3].strip()));
       }
-      case "like" -> alike.computeIfAbsent(first, provider -> new ArrayList<>()).add(second);
-      default -> asOf = LocalDate.parse(second);
+      case "like" -> addLike(first, second);
+      default -> asOf = date(second);
     }
+  }
+
+  private void addLike(String provider, String other) {
+    List<String> others = alike.get(provider);
+    if (others == null) {
+      others = new ArrayList<>(2);
+      alike.put(provider, others);
+    }
+    others.add(other);
+  }
+
+  private static LocalDate date(String text) {
+    return LocalDate.of(
+        Integer.parseInt(text, 0, 4, 10),
+        Integer.parseInt(text, 5, 7, 10),
+        Integer.parseInt(text, 8, 10, 10));
   }
 
   private Catalogue catalogue() throws CatalogueException {

@@ -50,7 +50,9 @@ final class Listing {
 
   private @Nullable Price find(LlmCall call, ServiceTier tier) {
     Price best = null;
-    for (Price price : prices()) {
+    List<Price> all = prices();
+    for (int i = 0; i < all.size(); i++) {
+      Price price = all.get(i);
       boolean fits = price.terms().tier() == tier && price.fits(call);
       if (fits && (best == null || price.terms().precede(best.terms()))) {
         best = price;

@@ -24,9 +24,12 @@ public final class Price {
   private final Map<UsageClass, BigDecimal> usdPerMillion;
   private final @Nullable GpuRate gpu;
   private final List<PriceSource> sources;
-  private final boolean conflicting;
+  private final Backing backing;
   private final int line;
   private final String id;
+
+  /** Made when first used; made twice by two threads, both are the same. */
+  private volatile @Nullable UnitPrices units;
 
   Price(PriceBuilder builder) {
     this.name = builder.name;
@@ -36,7 +39,7 @@ public final class Price {
     this.usdPerMillion = Collections.unmodifiableMap(new EnumMap<>(builder.usdPerMillion));
     this.gpu = builder.gpu;
     this.sources = List.copyOf(builder.sources);
-    this.conflicting = builder.conflicting;
+    this.backing = builder.backing;
     this.line = builder.line;
     this.id = identify();
   }
@@ -115,6 +118,15 @@ public final class Price {
     return usdPerMillion.get(usageClass);
   }
 
+  UnitPrices units() {
+    UnitPrices made = units;
+    if (made == null) {
+      made = new UnitPrices(this);
+      units = made;
+    }
+    return made;
+  }
+
   /** The rate of leased GPUs; null when there are unit prices. */
   public @Nullable GpuRate gpu() {
     return gpu;
@@ -125,9 +137,9 @@ public final class Price {
     return sources;
   }
 
-  /** Whether sources that are as many and as good say otherwise. */
-  public boolean isConflicting() {
-    return conflicting;
+  /** How those who said so stand to each other. */
+  public Backing backing() {
+    return backing;
   }
 
   /** The line of its catalogue file, from 1; 0 when it is from no file. */

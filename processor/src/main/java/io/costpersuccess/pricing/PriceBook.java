@@ -1,6 +1,5 @@
 package io.costpersuccess.pricing;
 
-import io.costpersuccess.call.LlmCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +26,17 @@ final class PriceBook {
           "fireworks_ai",
           "gcp.gen_ai",
           "gcp.vertex_ai",
+          "gmi",
           "groq",
           "ibm.watsonx.ai",
           "nebius",
           "novita",
+          "nscale",
           "openrouter",
           "oracle",
           "ovhcloud",
+          "sambanova",
+          "scaleway",
           "together_ai",
           "v0",
           "vercel",
@@ -74,14 +77,13 @@ final class PriceBook {
 
   /** The prices of a name at some time; empty when there are none. */
   List<Price> prices(ModelName name) {
-    Listing listing = name.provider().isEmpty() ? unambiguous(name) : listings.find(name);
+    Listing listing = listing(name);
     return listing == null ? List.of() : listing.prices();
   }
 
-  /** The price of a call under one of its names; null when there is none. */
-  @Nullable Price find(ModelName name, LlmCall call) {
-    Listing listing = name.provider().isEmpty() ? unambiguous(name) : listings.find(name);
-    return listing == null ? null : listing.find(call);
+  /** The prices of a name, which may be without a provider; null when there are none. */
+  @Nullable Listing listing(ModelName name) {
+    return name.provider().isEmpty() ? unambiguous(name) : listings.find(name);
   }
 
   /** The listing of the only first-party provider that has the name. */

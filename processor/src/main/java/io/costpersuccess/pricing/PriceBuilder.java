@@ -20,7 +20,7 @@ public final class PriceBuilder {
   @Nullable Instant validTo;
   PriceTerms terms = PriceTerms.STANDARD;
   @Nullable GpuRate gpu;
-  boolean conflicting;
+  Backing backing = Backing.AGREED;
   int line;
 
   PriceBuilder(String provider, String model) {
@@ -37,7 +37,7 @@ public final class PriceBuilder {
     this.validTo = price.validTo();
     this.terms = price.terms();
     this.gpu = price.gpu();
-    this.conflicting = price.isConflicting();
+    this.backing = price.backing();
     this.line = price.line();
   }
 
@@ -89,9 +89,9 @@ public final class PriceBuilder {
     return this;
   }
 
-  /** Marks that sources which are as many and as good say otherwise. */
-  public PriceBuilder conflicting() {
-    this.conflicting = true;
+  /** How those who said so stand to each other; {@link Backing#AGREED} unless it is told. */
+  public PriceBuilder backing(Backing value) {
+    this.backing = requireNonNull(value, "value");
     return this;
   }
 

@@ -33,7 +33,7 @@ final class PriceLine {
               .terms(TermsColumn.parse(columns.get(5)));
       addPrices(price, columns.get(6));
       addSources(price, columns.get(7));
-      addFlag(price, columns.get(8));
+      price.backing(backing(columns.get(8)));
       return price.build();
     } catch (IllegalArgumentException e) {
       throw new LineException(String.valueOf(e.getMessage()));
@@ -117,11 +117,12 @@ final class PriceLine {
     }
   }
 
-  private static void addFlag(PriceBuilder price, String column) throws LineException {
-    if (column.equals("conflict")) {
-      price.conflicting();
-    } else if (!column.isEmpty()) {
-      throw new LineException("flag '" + column + "'", "conflict or - for none");
+  private static Backing backing(String flag) throws LineException {
+    for (Backing backing : Backing.values()) {
+      if (backing.flag().equals(flag)) {
+        return backing;
+      }
     }
+    throw new LineException("flag '" + flag + "'", "conflict, unconfirmed or - for none");
   }
 }

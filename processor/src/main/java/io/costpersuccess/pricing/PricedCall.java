@@ -3,6 +3,7 @@ package io.costpersuccess.pricing;
 import static java.util.Objects.requireNonNull;
 
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.Usage;
 
 /**
  * A call with its cost.
@@ -13,6 +14,11 @@ import io.costpersuccess.call.LlmCall;
  *     name when the catalogue does not know it
  */
 public record PricedCall(LlmCall call, Cost cost, String modelName) {
+  /** The same call with the part of its usage that is its own, when it was told with another's. */
+  public PricedCall less(Usage others) {
+    return new PricedCall(call.less(others), cost.less(others), modelName);
+  }
+
   /** Checks that nothing is null. */
   public PricedCall {
     requireNonNull(call, "call");

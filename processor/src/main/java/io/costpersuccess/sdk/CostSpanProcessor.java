@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CostSpanProcessor implements ExtendedSpanProcessor {
   private final FailOpen border = new FailOpen();
+  private final CallSigns signs = new CallSigns();
+  private final SdkResources resources = new SdkResources();
   private final PipelineSettings settings;
   private final Supplier<Catalogue> catalogue;
   private final Supplier<OpenTelemetry> openTelemetry;
@@ -100,7 +102,7 @@ public final class CostSpanProcessor implements ExtendedSpanProcessor {
   }
 
   private void enrich(ReadWriteSpan span) {
-    CostEngine running = engine();
+    CostEngine running = signs.areOn(span) ? engine() : null;
     if (running != null) {
       var view = new EndingSpanView(span, nowNanos());
       running.pipeline().enrichment(view).forEach((key, value) -> set(span, key, value));
@@ -118,7 +120,7 @@ public final class CostSpanProcessor implements ExtendedSpanProcessor {
   private void read(ReadableSpan span) {
     CostEngine running = engine();
     if (running != null) {
-      running.pipeline().accept(new EndedSpanView(span.toSpanData()));
+      running.pipeline().accept(new EndedSpanView(span.toSpanData(), resources));
     }
   }
 
@@ -128,7 +130,7 @@ public final class CostSpanProcessor implements ExtendedSpanProcessor {
     if (!data.getInstrumentationScopeInfo().getName().equals(CostMetrics.SCOPE)) {
       CostEngine running = engine();
       if (running != null) {
-        running.pipeline().accept(new SdkLogView(data));
+        running.pipeline().accept(new SdkLogView(data, resources));
       }
     }
   }

@@ -2,58 +2,33 @@ package io.costpersuccess.sdk;
 
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.EventView;
+import io.costpersuccess.span.KeyTable;
 import io.costpersuccess.span.LinkView;
-import io.costpersuccess.span.SpanView;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A span of the SDK that has ended. */
-final class EndedSpanView implements SpanView {
+final class EndedSpanView extends SdkSpanView {
   private final SpanData span;
+  private final SdkResources resources;
 
-  EndedSpanView(SpanData span) {
+  EndedSpanView(SpanData span, SdkResources resources) {
     this.span = span;
-  }
-
-  @Override
-  public @Nullable Object attribute(String key) {
-    return SdkAttributes.get(span.getAttributes(), key);
-  }
-
-  @Override
-  public String traceId() {
-    return span.getTraceId();
-  }
-
-  @Override
-  public String spanId() {
-    return span.getSpanId();
-  }
-
-  @Override
-  public @Nullable String parentSpanId() {
-    SpanContext parent = span.getParentSpanContext();
-    return parent.isValid() ? parent.getSpanId() : null;
+    this.resources = resources;
   }
 
   @Override
   public String name() {
     return span.getName();
-  }
-
-  @Override
-  public String scopeName() {
-    return span.getInstrumentationScopeInfo().getName();
-  }
-
-  @Override
-  public Kind kind() {
-    return SdkKinds.of(span.getKind());
   }
 
   @Override
@@ -73,20 +48,57 @@ final class EndedSpanView implements SpanView {
 
   @Override
   public AttributeView resource() {
-    return key -> SdkAttributes.get(span.getResource().getAttributes(), key);
+    return resources.view(span.getResource());
   }
 
   @Override
   public List<? extends EventView> events() {
-    return span.getEvents().stream().map(Event::new).toList();
+    return views(span.getEvents(), Event::new);
   }
 
   @Override
   public List<? extends LinkView> links() {
-    return span.getLinks().stream().map(Link::new).toList();
+    return views(span.getLinks(), Link::new);
   }
 
-  private record Event(EventData data) implements EventView {
+  @Override
+  SpanContext context() {
+    return span.getSpanContext();
+  }
+
+  @Override
+  SpanContext parent() {
+    return span.getParentSpanContext();
+  }
+
+  @Override
+  InstrumentationScopeInfo scope() {
+    return span.getInstrumentationScopeInfo();
+  }
+
+  @Override
+  SpanKind sdkKind() {
+    return span.getKind();
+  }
+
+  @Override
+  Attributes attributes() {
+    return span.getAttributes();
+  }
+
+  /** Most spans have none, and a stream over none is garbage. */
+  private static <T, V> List<V> views(List<T> items, Function<T, V> view) {
+    return items.isEmpty() ? List.of() : items.stream().map(view).toList();
+  }
+
+  private static final class Event implements EventView {
+    private final EventData data;
+    private @Nullable KeyTable<Object> table;
+
+    Event(EventData data) {
+      this.data = data;
+    }
+
     @Override
     public String name() {
       return data.getName();
@@ -99,7 +111,12 @@ final class EndedSpanView implements SpanView {
 
     @Override
     public @Nullable Object attribute(String key) {
-      return SdkAttributes.get(data.getAttributes(), key);
+      KeyTable<Object> known = table;
+      if (known == null) {
+        known = SdkAttributes.table(data.getAttributes());
+        table = known;
+      }
+      return known.get(key);
     }
   }
 
@@ -112,11 +129,6 @@ final class EndedSpanView implements SpanView {
     @Override
     public String spanId() {
       return data.getSpanContext().getSpanId();
-    }
-
-    @Override
-    public @Nullable Object attribute(String key) {
-      return SdkAttributes.get(data.getAttributes(), key);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.costpersuccess.sdk;
 
 import io.costpersuccess.span.AttributeView;
+import io.costpersuccess.span.KeyTable;
 import io.costpersuccess.span.LogView;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A log record of the SDK. */
 final class SdkLogView implements LogView {
   private final LogRecordData log;
+  private final SdkResources resources;
+  private final KeyTable<Object> table;
 
-  SdkLogView(LogRecordData log) {
+  SdkLogView(LogRecordData log, SdkResources resources) {
     this.log = log;
+    this.resources = resources;
+    this.table = SdkAttributes.table(log.getAttributes());
   }
 
   @Override
@@ -28,7 +33,7 @@ final class SdkLogView implements LogView {
 
   @Override
   public @Nullable Object attribute(String key) {
-    return SdkAttributes.get(log.getAttributes(), key);
+    return table.get(key);
   }
 
   @Override
@@ -45,6 +50,6 @@ final class SdkLogView implements LogView {
 
   @Override
   public AttributeView resource() {
-    return key -> SdkAttributes.get(log.getResource().getAttributes(), key);
+    return resources.view(log.getResource());
   }
 }

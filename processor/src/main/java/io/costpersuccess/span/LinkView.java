@@ -1,7 +1,7 @@
 package io.costpersuccess.span;
 
 /** A link from a span to another span. */
-public interface LinkView extends AttributeView {
+public interface LinkView {
   /** Trace id of the linked span, 32 lower-case hex digits. */
   String traceId();
 

@@ -39,6 +39,9 @@ public interface SpanView extends AttributeView {
   /** Name of the instrumentation scope; may be empty. */
   String scopeName();
 
+  /** Version of the instrumentation scope; may be empty. */
+  String scopeVersion();
+
   /** Kind of the span. */
   Kind kind();
 
@@ -50,6 +53,12 @@ public interface SpanView extends AttributeView {
 
   /** Whether the status of the span is ERROR. */
   boolean isError();
+
+  /**
+   * Whether the span has an attribute under one of these keys, found in one pass that makes no
+   * garbage. May be true for one of a type that {@link #attribute} does not know.
+   */
+  boolean carriesAny(KeySet keys);
 
   /** Attributes of the resource that made the span. */
   AttributeView resource();

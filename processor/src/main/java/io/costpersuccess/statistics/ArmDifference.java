@@ -1,5 +1,8 @@
 package io.costpersuccess.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +17,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArmDifference {
 
-  private final PairMoments cheaperMoments;
-  private final PairMoments dearerMoments;
-  private final @Nullable Sample cheaper;
-  private final @Nullable Sample dearer;
+  private final List<Stratum> strata;
+  private final long tasks;
   private final double labour;
   private final Confidence confidence;
 
-  private ArmDifference(
-      PairMoments cheaper, PairMoments dearer, double labour, Confidence confidence) {
-    this.cheaperMoments = cheaper;
-    this.dearerMoments = dearer;
-    this.cheaper = Sample.of(cheaper);
-    this.dearer = Sample.of(dearer);
+  /**
+   * Two arms among tasks of one kind.
+   *
+   * @param cheaper the tasks of the cheaper arm
+   * @param dearer the tasks of the dearer arm
+   */
+  public record Stratum(PairMoments cheaper, PairMoments dearer) {
+    /** Tasks of this kind. */
+    long tasks() {
+      return cheaper.n() + dearer.n();
+    }
+
+    boolean hasSpread() {
+      return Sample.of(cheaper) != null && Sample.of(dearer) != null;
+    }
+  }
+
+  private ArmDifference(List<Stratum> strata, double labour, Confidence confidence) {
+    this.strata = strata;
+    this.tasks = strata.stream().mapToLong(Stratum::tasks).sum();
     this.labour = labour;
     this.confidence = confidence;
   }
@@ -40,21 +55,49 @@ public final class ArmDifference {
    */
   public static ArmDifference of(
       PairMoments cheaper, PairMoments dearer, double labour, double confidence) {
+    return checked(List.of(new Stratum(cheaper, dearer)), labour, confidence);
+  }
+
+  /**
+   * Compares two arms among tasks of the same kind: the differences within each kind, weighted by
+   * its share in the tasks of both arms (direct standardisation), so that a different mix of tasks
+   * decides nothing. Kinds of fewer than two tasks in an arm are left out.
+   *
+   * @param strata the two arms in each kind of tasks
+   * @param labour the cost of one failure, finite and at least 0
+   * @param confidence the level of every interval and of the decision
+   * @throws IllegalArgumentException if the labour or the confidence is out of range
+   */
+  public static ArmDifference of(List<Stratum> strata, double labour, double confidence) {
+    return checked(strata.stream().filter(Stratum::hasSpread).toList(), labour, confidence);
+  }
+
+  private static ArmDifference checked(List<Stratum> strata, double labour, double confidence) {
     if (!(labour >= 0 && Double.isFinite(labour))) {
       throw new IllegalArgumentException(
           "labour " + labour + ": a finite cost of at least 0 is expected");
     }
-    return new ArmDifference(cheaper, dearer, labour, new Confidence(confidence));
+    return new ArmDifference(strata, labour, new Confidence(confidence));
+  }
+
+  /** How many kinds of tasks are compared; 1 when no kinds are told apart. */
+  public int strata() {
+    return strata.size();
+  }
+
+  /** How many tasks are compared, both arms together. */
+  public long tasks() {
+    return tasks;
   }
 
   /** What the dearer arm costs more for each task; null when an arm has no tasks. */
   public @Nullable Double deltaCost() {
-    return difference(dearerMoments.meanCost(), cheaperMoments.meanCost());
+    return weighted(PairMoments::meanCost);
   }
 
   /** What the dearer arm succeeds more often, from -1 to 1; null when an arm has no tasks. */
   public @Nullable Double deltaSuccess() {
-    return difference(dearerMoments.successRate(), cheaperMoments.successRate());
+    return weighted(PairMoments::successRate);
   }
 
   /**
@@ -81,11 +124,12 @@ public final class ArmDifference {
     if (deltaCost == null || deltaSuccess == null) {
       return Estimate.NONE;
     }
-    if (cheaper == null || dearer == null) {
+    List<Pairing> pairings = pairings();
+    if (pairings.isEmpty()) {
       return Estimate.of(Fieller.quotient(deltaCost, deltaSuccess), Double.NaN, Double.NaN);
     }
-    double t = confidence.student(Math.min(cheaper.n(), dearer.n()) - 1.0);
-    return Fieller.interval(ratio(cheaper, dearer, deltaCost, deltaSuccess), t);
+    double t = confidence.student(degreesOfFreedom(pairings));
+    return Fieller.interval(ratio(pairings, deltaCost, deltaSuccess), t);
   }
 
   /**
@@ -125,8 +169,7 @@ public final class ArmDifference {
     return saved != null
         && saved > 0
         && decision() == Decision.CHEAPER
-        && new NonInferiority(cheaperMoments, dearerMoments, NonInferiority.margin(saved, labour))
-            .isShown(confidence.level());
+        && NonInferiority.isShown(pairings(), NonInferiority.margin(saved, labour), confidence);
   }
 
   /**
@@ -155,21 +198,59 @@ public final class ArmDifference {
 
   private @Nullable NetBenefit spread() {
     Double estimate = netBenefitEstimate();
-    return estimate == null || cheaper == null || dearer == null
+    List<Pairing> pairings = pairings();
+    return estimate == null || pairings.isEmpty()
         ? null
-        : new NetBenefit(cheaper, dearer, labour, estimate);
+        : new NetBenefit(pairings, labour, estimate);
   }
 
-  private static Ratio ratio(Sample cheaper, Sample dearer, double deltaCost, double deltaSuccess) {
-    double costVariance = cheaper.costVariance() / cheaper.n() + dearer.costVariance() / dearer.n();
-    double successVariance =
-        cheaper.successVariance() / cheaper.n() + dearer.successVariance() / dearer.n();
-    double covariance = cheaper.covariance() / cheaper.n() + dearer.covariance() / dearer.n();
+  /** The samples of each kind; none when one is too small. */
+  private List<Pairing> pairings() {
+    var pairings = new ArrayList<Pairing>();
+    for (Stratum stratum : strata) {
+      Sample cheaper = Sample.of(stratum.cheaper);
+      Sample dearer = Sample.of(stratum.dearer);
+      if (cheaper == null || dearer == null) {
+        return List.of();
+      }
+      pairings.add(new Pairing(cheaper, dearer, weight(stratum)));
+    }
+    return pairings;
+  }
+
+  /** Dearer minus cheaper in each kind, weighted by the share of the kind. */
+  private @Nullable Double weighted(Function<PairMoments, @Nullable Double> mean) {
+    double sum = 0;
+    for (Stratum stratum : strata) {
+      Double dearer = mean.apply(stratum.dearer);
+      Double cheaper = mean.apply(stratum.cheaper);
+      if (dearer == null || cheaper == null) {
+        return null;
+      }
+      sum += weight(stratum) * (dearer - cheaper);
+    }
+    return strata.isEmpty() ? null : Estimate.finiteOrNull(sum);
+  }
+
+  private double weight(Stratum stratum) {
+    return (double) stratum.tasks() / tasks;
+  }
+
+  private static double degreesOfFreedom(List<Pairing> pairings) {
+    double cheaper = 0;
+    double dearer = 0;
+    for (Pairing pairing : pairings) {
+      cheaper += pairing.cheaper().n() - 1.0;
+      dearer += pairing.dearer().n() - 1.0;
+    }
+    return Math.min(cheaper, dearer);
+  }
+
+  private static Ratio ratio(List<Pairing> pairings, double deltaCost, double deltaSuccess) {
+    double costError = pairings.stream().mapToDouble(Pairing::costError).sum();
+    double successError = pairings.stream().mapToDouble(Pairing::successError).sum();
+    double covariance = pairings.stream().mapToDouble(Pairing::covariance).sum();
     return new Ratio(
-        new Mean(deltaCost, costVariance), new Mean(deltaSuccess, successVariance), covariance);
-  }
-
-  private static @Nullable Double difference(@Nullable Double left, @Nullable Double right) {
-    return left == null || right == null ? null : Estimate.finiteOrNull(left - right);
+        new Mean(deltaCost, costError), new Mean(deltaSuccess, successError), covariance);
   }
 }

@@ -1,5 +1,6 @@
 package io.costpersuccess.statistics;
 
+import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -39,8 +40,34 @@ public final class FarringtonManning {
     double p1 = (double) successes1 / n1;
     double p2 = (double) successes2 / n2;
     double restricted1 = new Likelihood(p1, p2, (double) n2 / n1, margin).maximum();
-    double error = Math.sqrt(variance(restricted1) / n1 + variance(restricted1 + margin) / n2);
-    return error == 0 ? 0.5 : STANDARD_NORMAL.survivalProbability((p1 - p2 + margin) / error);
+    return pValue(
+        p1 - p2 + margin, variance(restricted1) / n1 + variance(restricted1 + margin) / n2);
+  }
+
+  /**
+   * The p-value over kinds of tasks: the weighted difference over its error under the hypothesis
+   * that the proportions differ by the margin in every kind.
+   */
+  static double pValue(List<Pairing> pairings, double margin) {
+    double distance = margin;
+    double squaredError = 0;
+    for (Pairing pairing : pairings) {
+      Sample one = pairing.cheaper();
+      Sample two = pairing.dearer();
+      double ratio = (double) two.n() / one.n();
+      double restricted =
+          new Likelihood(one.successRate(), two.successRate(), ratio, margin).maximum();
+      double error = variance(restricted) / one.n() + variance(restricted + margin) / two.n();
+      distance += pairing.weight() * (one.successRate() - two.successRate());
+      squaredError += pairing.weight() * pairing.weight() * error;
+    }
+    return pValue(distance, squaredError);
+  }
+
+  private static double pValue(double distance, double squaredError) {
+    return squaredError == 0
+        ? 0.5
+        : STANDARD_NORMAL.survivalProbability(distance / Math.sqrt(squaredError));
   }
 
   private static double variance(double proportion) {

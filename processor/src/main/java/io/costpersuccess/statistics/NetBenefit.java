@@ -1,13 +1,16 @@
 package io.costpersuccess.statistics;
 
+import java.util.List;
+
 /**
  * The net benefit of the dearer arm for one task, {@code NB(L) = L x delta-p - delta-C}, and its
  * spread.
  *
+ * @param pairings the two arms among tasks of each kind
  * @param labour L, the cost of one failure
- * @param estimate NB(L) of the two samples
+ * @param estimate NB(L) over all kinds
  */
-record NetBenefit(Sample cheaper, Sample dearer, double labour, double estimate) {
+record NetBenefit(List<Pairing> pairings, double labour, double estimate) {
 
   /** Welch's interval, for one look; no ends without spread. */
   Estimate interval(Confidence confidence) {
@@ -17,31 +20,25 @@ record NetBenefit(Sample cheaper, Sample dearer, double labour, double estimate)
 
   /** The always-valid interval, from a variance that is never too sure of a rate of 0 or 1. */
   ConfidenceSequence sequence(Confidence confidence) {
-    double variance =
-        squaredError(cheaper, cheaper.cautiousSuccessVariance())
-            + squaredError(dearer, dearer.cautiousSuccessVariance());
-    double n = (double) cheaper.n() + dearer.n();
+    double variance = pairings.stream().mapToDouble(p -> p.cautiousNetError(labour)).sum();
+    double n = pairings.stream().mapToDouble(Pairing::n).sum();
     return new ConfidenceSequence(estimate, variance, n, confidence);
   }
 
+  /** With the degrees of freedom of Satterthwaite 1946 over all arms of all kinds. */
   private double welchHalfWidth(Confidence confidence) {
-    double cheaperError = squaredError(cheaper, cheaper.successVariance());
-    double dearerError = squaredError(dearer, dearer.successVariance());
-    double variance = cheaperError + dearerError;
+    List<Pairing.SquaredError> errors =
+        pairings.stream().flatMap(pairing -> pairing.netErrors(labour).stream()).toList();
+    double variance = errors.stream().mapToDouble(Pairing.SquaredError::variance).sum();
     if (variance == 0 || !Double.isFinite(variance)) {
       return Double.NaN;
     }
     // Shares, because the square of a small variance may vanish in a double.
-    double cheaperShare = cheaperError / variance;
-    double dearerShare = dearerError / variance;
-    double degreesOfFreedom =
-        1
-            / (cheaperShare * cheaperShare / (cheaper.n() - 1)
-                + dearerShare * dearerShare / (dearer.n() - 1));
-    return confidence.student(degreesOfFreedom) * Math.sqrt(variance);
-  }
-
-  private double squaredError(Sample sample, double successVariance) {
-    return sample.netVariance(labour, successVariance) / sample.n();
+    double sum = 0;
+    for (Pairing.SquaredError error : errors) {
+      double share = error.variance() / variance;
+      sum += share * share / (error.n() - 1);
+    }
+    return confidence.student(1 / sum) * Math.sqrt(variance);
   }
 }

@@ -1,5 +1,6 @@
 package io.costpersuccess.statistics;
 
+import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -71,22 +72,25 @@ public record NonInferiority(PairMoments candidate, PairMoments baseline, double
    */
   public boolean isShown(double confidence) {
     Confidence level = new Confidence(confidence);
-    Double pValue = pValue();
-    Double low = difference(level).low();
-    return pValue != null && pValue <= level.alpha() && low != null && low > -margin;
+    Sample one = Sample.of(candidate);
+    Sample two = Sample.of(baseline);
+    return one != null && two != null && isShown(List.of(new Pairing(one, two, 1)), margin, level);
   }
 
-  /** Candidate's rate minus baseline's, with the always-valid interval. */
-  private Estimate difference(Confidence level) {
-    Sample left = Sample.of(candidate);
-    Sample right = Sample.of(baseline);
-    if (left == null || right == null) {
-      return Estimate.NONE;
+  /** The same over kinds of tasks; the cheaper arm is the candidate. */
+  static boolean isShown(List<Pairing> pairings, double margin, Confidence confidence) {
+    double estimate = 0;
+    double variance = 0;
+    double n = 0;
+    for (Pairing pairing : pairings) {
+      double difference = pairing.cheaper().successRate() - pairing.dearer().successRate();
+      estimate += pairing.weight() * difference;
+      variance += pairing.cautiousSuccessError();
+      n += pairing.n();
     }
-    double estimate = (double) left.successes() / left.n() - (double) right.successes() / right.n();
-    double variance =
-        left.cautiousSuccessVariance() / left.n() + right.cautiousSuccessVariance() / right.n();
-    double n = (double) left.n() + right.n();
-    return new ConfidenceSequence(estimate, variance, n, level).interval();
+    Double low = new ConfidenceSequence(estimate, variance, n, confidence).interval().low();
+    return low != null
+        && low > -margin
+        && FarringtonManning.pValue(pairings, margin) <= confidence.alpha();
   }
 }

@@ -67,6 +67,20 @@ public final class PairMoments {
         sumCostOfSuccesses.subtract(other.sumCostOfSuccesses));
   }
 
+  /** The moments of the same pairs when each failure costs this much more. */
+  public PairMoments withFailureCost(BigDecimal more) {
+    BigDecimal failures = BigDecimal.valueOf(n - successes);
+    BigDecimal costOfFailures = sumCost.subtract(sumCostOfSuccesses);
+    BigDecimal moreSquared = more.multiply(more).multiply(failures);
+    BigDecimal mixed = more.multiply(costOfFailures).multiply(BigDecimal.valueOf(2));
+    return new PairMoments(
+        n,
+        sumCost.add(more.multiply(failures)),
+        sumSquaredCost.add(mixed).add(moreSquared),
+        successes,
+        sumCostOfSuccesses);
+  }
+
   /** How many pairs; negative where corrections outweigh. */
   public long n() {
     return n;

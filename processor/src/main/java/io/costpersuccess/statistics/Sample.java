@@ -21,6 +21,10 @@ record Sample(long n, long successes, double costVariance, double covariance) {
         : new Sample(moments.n(), moments.successes(), costVariance, covariance);
   }
 
+  double successRate() {
+    return (double) successes / n;
+  }
+
   double successVariance() {
     return (double) successes / n * (n - successes) / (n - 1);
   }

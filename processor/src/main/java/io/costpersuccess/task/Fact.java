@@ -30,7 +30,11 @@ public record Fact(
     requireNonNull(at, "at");
   }
 
-  Fact about(Subject other) {
-    return new Fact(other, binding, call, signals, at);
+  /** What the fact is for the most part: {@code call}, {@code signal} or {@code binding}. */
+  public String kind() {
+    if (call != null) {
+      return "call";
+    }
+    return signals.isEmpty() ? "binding" : "signal";
   }
 }

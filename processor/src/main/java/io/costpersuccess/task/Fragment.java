@@ -4,12 +4,13 @@ import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.pricing.PricedCall;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,91 +19,176 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Folding is a union: commutative, associative and idempotent. Not thread-safe.
  */
-public final class Fragment {
-  /** A link is small beside a call. */
-  private static final int LINKS_PER_FACT = 4;
+final class Fragment {
+  /** A waypoint is small beside a call. */
+  private static final int WAYPOINTS_PER_FACT = 4;
 
-  private final TaskKey origin;
-  private final Map<String, PricedCall> calls = new HashMap<>(4);
-  private final Map<String, Signal> signals = new HashMap<>(4);
-  private final List<String> unreported = new ArrayList<>(1);
-  private final Map<String, String> parents = new HashMap<>(0);
+  private final Origin origin;
   private Binding binding = Binding.NONE;
-  private TimeSpan times = TimeSpan.NONE;
+  private long firstNanos = Long.MAX_VALUE;
+  private long lastNanos = Long.MIN_VALUE;
+  private @Nullable CallSet calls;
+  private @Nullable Map<String, Signal> signals;
+  private @Nullable Map<Long, Waypoint> waypoints;
+  private @Nullable Set<Long> otherResponses;
+  private @Nullable Task task;
+  private @Nullable Kin kin;
+  private int place;
 
-  Fragment(TaskKey origin) {
+  Fragment(Origin origin) {
     this.origin = origin;
   }
 
   /** Where the fragment comes from: its trace, task or response. */
-  public TaskKey origin() {
+  Origin origin() {
     return origin;
   }
 
   /** What ties the fragment to a task, feature and arm. */
-  public Binding binding() {
+  Binding binding() {
     return binding;
   }
 
-  /** The calls of the fragment, one per span, in no order. */
-  public Collection<PricedCall> calls() {
-    return Collections.unmodifiableCollection(calls.values());
+  /** Binds the fragment to more; answers whether that was news. */
+  boolean bind(Binding more) {
+    Binding before = binding;
+    binding = binding.and(more);
+    return !binding.equals(before);
+  }
+
+  /** The calls of the fragment, one per span, as they were. */
+  Stream<PricedCall> calls() {
+    return calls == null ? Stream.empty() : calls.in(origin.key().id());
   }
 
   /** The signals of the fragment, one per identity, in no order. */
-  public Collection<Signal> signals() {
-    return Collections.unmodifiableCollection(signals.values());
+  Collection<Signal> signals() {
+    return signals == null ? List.of() : signals.values();
   }
 
-  /** The parent of a span that is no call but stands above one, as far as it was seen. */
-  @Nullable String parentOf(String spanId) {
-    return parents.get(spanId);
+  /** The span of this id that is no call; null when it was not seen. */
+  @Nullable Waypoint waypoint(String spanId) {
+    return waypoints == null ? null : waypoints.get(SpanIds.parse(spanId));
   }
 
-  /** Notes where a span that is no call stands in the trace. */
-  void link(String spanId, String parentSpanId) {
-    parents.putIfAbsent(spanId, parentSpanId);
-  }
-
-  TimeSpan times() {
-    return times;
-  }
-
-  int size() {
-    return calls.size() + signals.size() + parents.size() / LINKS_PER_FACT;
-  }
-
-  /** Takes a fact in; answers whether it brought a call of a span not seen before. */
-  boolean fold(Fact fact) {
-    boolean isNew = false;
-    binding = binding.and(fact.binding());
-    times = times.including(fact.at());
-    fact.signals().forEach(this::add);
-    if (fact.call() != null) {
-      times = times.including(fact.call().call().start());
-      isNew = add(fact.call());
+  /** Notes a span that is no call. */
+  void pass(String spanId, Waypoint waypoint) {
+    if (waypoints == null) {
+      waypoints = new HashMap<>(4);
     }
-    return isNew;
+    waypoints.merge(SpanIds.parse(spanId), waypoint, Waypoint::and);
+  }
+
+  /** From the first to the last fact. */
+  TimeSpan times() {
+    return firstNanos > lastNanos
+        ? TimeSpan.NONE
+        : new TimeSpan(EpochNanos.instant(firstNanos), EpochNanos.instant(lastNanos));
+  }
+
+  void extend(long nanos) {
+    firstNanos = Math.min(firstNanos, nanos);
+    lastNanos = Math.max(lastNanos, nanos);
+  }
+
+  void add(Signal signal) {
+    if (signals == null) {
+      signals = new HashMap<>(4);
+    }
+    signals.merge(signal.identity(), signal, Signal::later);
+  }
+
+  /** The calls; made when first asked for. */
+  CallSet callSet() {
+    if (calls == null) {
+      calls = new CallSet();
+    }
+    return calls;
+  }
+
+  boolean hasUnreported() {
+    return calls != null && calls.unreported() > 0;
   }
 
   /** Hands out the calls that were not handed out yet. */
-  List<PricedCall> takeUnreported() {
-    List<PricedCall> taken = unreported.stream().map(calls::get).toList();
-    unreported.clear();
-    return taken;
+  Stream<PricedCall> takeUnreported() {
+    return calls == null ? Stream.empty() : calls.takeUnreported(origin.key().id());
   }
 
-  private boolean add(PricedCall call) {
-    String spanId = call.call().span().spanId();
-    boolean isNew = !calls.containsKey(spanId);
-    calls.merge(spanId, call, CallOrder::fuller);
-    if (isNew) {
-      unreported.add(spanId);
+  int callCount() {
+    return calls == null ? 0 : calls.size();
+  }
+
+  int size() {
+    return callCount()
+        + (signals == null ? 0 : signals.size())
+        + (waypoints == null ? 0 : waypoints.size() / WAYPOINTS_PER_FACT);
+  }
+
+  /** The task that holds the fragment, at this place among its fragments. */
+  void heldBy(Task holder, int at) {
+    task = holder;
+    place = at;
+  }
+
+  int place() {
+    return place;
+  }
+
+  @Nullable Task task() {
+    return task;
+  }
+
+  /**
+   * The fragment whose task those without a name of their own share: that of its kin, or itself.
+   */
+  Fragment head() {
+    return kin == null ? this : kin.head();
+  }
+
+  boolean isTrace() {
+    return origin instanceof Origin.Trace;
+  }
+
+  /** Whether the fragment was named by the application, outside of any trace. */
+  boolean isApplication() {
+    return origin.key().kind() == TaskKey.Kind.APPLICATION;
+  }
+
+  /** Notes another response id that was told of one of the calls. */
+  void alsoAnswered(long response) {
+    if (response != Fingerprint.NONE) {
+      if (otherResponses == null) {
+        otherResponses = new HashSet<>();
+      }
+      otherResponses.add(response);
     }
-    return isNew;
   }
 
-  private void add(Signal signal) {
-    signals.merge(signal.identity(), signal, Signal::later);
+  /** The fingerprints of all responses that the fragment tells of. */
+  Set<Long> responses() {
+    var responses = new HashSet<Long>();
+    if (calls != null) {
+      calls.compact().forEach(call -> responses.add(call.response()));
+    }
+    if (otherResponses != null) {
+      responses.addAll(otherResponses);
+    }
+    if (origin instanceof Origin.Named named) {
+      responses.add(Fingerprint.of(named.key().id()));
+    }
+    return responses;
+  }
+
+  @Nullable Kin kin() {
+    return kin;
+  }
+
+  void joins(@Nullable Kin family) {
+    kin = family;
+  }
+
+  TaskKey key() {
+    return origin.key();
   }
 }

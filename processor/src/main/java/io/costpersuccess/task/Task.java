@@ -4,11 +4,9 @@ import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.pricing.PricedCall;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +19,19 @@ public final class Task {
   private static final int FACTS_PER_WEIGHT = 16;
 
   private final TaskKey key;
-  private final Map<TaskKey, Fragment> fragments = new HashMap<>(4);
-  private long openedNanos;
-  private long touchedNanos;
-  private boolean wasSettled;
+  private final Tenure tenure = new Tenure();
+  private Fragment[] fragments = new Fragment[1];
+  private int size;
+  private int facts;
+  private int callCount;
+  private boolean isRunaway;
+  private boolean wasRunawayTold;
+
+  /** Forgotten when a fragment leaves, and made anew when asked for. */
+  private @Nullable Binding binding = Binding.NONE;
+
+  /** The fragments that hold calls not handed out yet; null when there is none. */
+  private @Nullable List<Fragment> untold;
 
   Task(TaskKey key) {
     this.key = key;
@@ -35,34 +42,53 @@ public final class Task {
     return key;
   }
 
-  /** The traces of the task and what was told about it outside a trace, in no order. */
-  public Collection<Fragment> fragments() {
-    return Collections.unmodifiableCollection(fragments.values());
-  }
-
   /** What ties the task to a feature and arm: the bindings of all its fragments in one. */
   public Binding binding() {
-    return fragments.values().stream().map(Fragment::binding).reduce(Binding.NONE, Binding::and);
+    Binding known = binding;
+    if (known == null) {
+      known = fragments().map(Fragment::binding).reduce(Binding.NONE, Binding::and);
+      binding = known;
+    }
+    return known;
   }
 
-  /** All calls of the task, one per span, in no order. */
+  /** Whether the task makes more calls than a task in its right mind. */
+  public boolean isRunaway() {
+    return isRunaway;
+  }
+
+  /** Whether the task has run away and this was not asked since. */
+  public boolean takeRunaway() {
+    boolean isNews = isRunaway && !wasRunawayTold;
+    wasRunawayTold |= isNews;
+    return isNews;
+  }
+
+  void runsAway(boolean itDoes) {
+    isRunaway = itDoes;
+  }
+
+  /** Number of calls, one per span, paid or not. */
+  public int callCount() {
+    return callCount;
+  }
+
+  /**
+   * All calls of the task, one per span, in no order. In place of a response id stands its
+   * fingerprint.
+   */
   public Stream<PricedCall> calls() {
-    return fragments.values().stream().flatMap(fragment -> fragment.calls().stream());
+    return fragments().flatMap(Fragment::calls);
   }
 
   /** All signals of the task, in no order. One identity may occur in several fragments. */
   public Stream<Signal> signals() {
-    return fragments.values().stream().flatMap(fragment -> fragment.signals().stream());
+    return fragments().flatMap(fragment -> fragment.signals().stream());
   }
 
-  /**
-   * The parent of a span that is no call, which links the calls beneath it to those above.
-   *
-   * @return null for a root span, and for one that was not seen after a call of its trace
-   */
-  public @Nullable String parentOf(String traceId, String spanId) {
-    Fragment fragment = fragments.get(TaskKey.ofTrace(traceId));
-    return fragment == null ? null : fragment.parentOf(spanId);
+  /** The spans of the task that are no calls but stand above some. */
+  public Waypoints waypoints() {
+    return new Waypoints(fragments());
   }
 
   /**
@@ -70,59 +96,89 @@ public final class Task {
    * often it is settled.
    */
   public List<PricedCall> takeUnreported() {
-    return fragments.values().stream().flatMap(f -> f.takeUnreported().stream()).toList();
+    if (untold == null) {
+      return List.of();
+    }
+    List<PricedCall> taken = untold.stream().flatMap(Fragment::takeUnreported).toList();
+    untold = null;
+    return taken;
   }
 
   /** From the first to the last fact of the task. */
   public TimeSpan times() {
-    return fragments.values().stream().map(Fragment::times).reduce(TimeSpan.NONE, TimeSpan::and);
+    return fragments().map(Fragment::times).reduce(TimeSpan.NONE, TimeSpan::and);
   }
 
-  Fragment fragment(TaskKey origin) {
-    return fragments.computeIfAbsent(origin, Fragment::new);
+  private Stream<Fragment> fragments() {
+    return Arrays.stream(fragments, 0, size);
+  }
+
+  /** A copy, since fragments may move while they are gone through. */
+  List<Fragment> fragmentList() {
+    return fragments().toList();
   }
 
   void attach(Fragment fragment) {
-    fragments.put(fragment.origin(), fragment);
+    if (size == fragments.length) {
+      fragments = Arrays.copyOf(fragments, size * 2);
+    }
+    fragments[size] = fragment;
+    fragment.heldBy(this, size);
+    size++;
+    facts += fragment.size();
+    callCount += fragment.callCount();
+    binds(fragment);
+    if (fragment.hasUnreported()) {
+      brings(fragment);
+    }
   }
 
-  @Nullable Fragment detach(TaskKey origin) {
-    return fragments.remove(origin);
+  void detach(Fragment fragment) {
+    size--;
+    fragments[fragment.place()] = fragments[size];
+    fragments[size].heldBy(this, fragment.place());
+    facts -= fragment.size();
+    callCount -= fragment.callCount();
+    binding = null;
+    if (untold != null) {
+      untold.remove(fragment);
+    }
+  }
+
+  /** Notes that a fragment of the task is bound to more. */
+  void binds(Fragment fragment) {
+    if (binding != null) {
+      binding = binding.and(fragment.binding());
+    }
+  }
+
+  /** Notes that a fragment began to have calls that were not handed out. */
+  private void brings(Fragment fragment) {
+    if (untold == null) {
+      untold = new ArrayList<>(1);
+    }
+    untold.add(fragment);
+  }
+
+  /** Notes that a fragment of the task grew by so many facts. */
+  void grew(Fragment fragment, int byFacts, int byCalls) {
+    facts += byFacts;
+    callCount += byCalls;
+    if (byCalls > 0 && fragment.callSet().unreported() == byCalls) {
+      brings(fragment);
+    }
   }
 
   boolean isEmpty() {
-    return fragments.isEmpty();
+    return size == 0;
   }
 
   int weight() {
-    int facts = 0;
-    for (Fragment fragment : fragments.values()) {
-      facts += fragment.size();
-    }
     return 1 + facts / FACTS_PER_WEIGHT;
   }
 
-  void openedAt(long nanos) {
-    openedNanos = nanos;
-  }
-
-  long openedNanos() {
-    return openedNanos;
-  }
-
-  void settled() {
-    wasSettled = true;
-  }
-
-  void touchedAt(long nanos) {
-    touchedNanos = nanos;
-  }
-
-  long touchedNanos() {
-    return touchedNanos;
-  }
-
-  boolean wasSettled() {
-    return wasSettled;
+  /** Whether the task is open, and until when. */
+  Tenure tenure() {
+    return tenure;
   }
 }

@@ -12,38 +12,51 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The two places of a task: open until it is due, then settled until the correction horizon. A
  * settled task that learns something is opened again. Not thread-safe.
+ *
+ * <p>The cache of open tasks is told seldom that a task was touched; when it lets one go that is
+ * not due yet, it gets it back.
  */
 final class TaskShelves {
   private final WindowSettings settings;
   private final Ticker ticker;
   private final Cache<TaskKey, Task> open;
   private final Cache<TaskKey, Task> settled;
-  private final Queue<ClosedTask> evicted = new ArrayDeque<>();
+  private final Queue<Evicted> evicted = new ArrayDeque<>();
   private List<ClosedTask> closed = new ArrayList<>();
+
+  /** Receiver of tasks that can no longer be corrected. */
+  interface Forgetful {
+    /** Lets go of a task, because its horizon is past, or for want of room. */
+    void forget(Task task, boolean isPastHorizon);
+  }
+
+  /** What the cache of open tasks let go, and why. */
+  private record Evicted(Task task, RemovalCause cause) {}
 
   /**
    * Empty shelves.
    *
-   * @param onForgotten told of each task that can no longer be corrected
+   * @param forgetful told of each task that can no longer be corrected
    */
-  TaskShelves(WindowSettings settings, Ticker ticker, Consumer<Task> onForgotten) {
+  TaskShelves(WindowSettings settings, Ticker ticker, Forgetful forgetful) {
     this.settings = settings;
     this.ticker = ticker;
     this.open =
         bounded()
             .expireAfter(new DueTime())
-            .evictionListener((key, task, cause) -> close(requireNonNull(task), cause))
+            .evictionListener((key, task, cause) -> evict(requireNonNull(task), cause))
             .build();
     this.settled =
         bounded()
             .expireAfterWrite(settings.correctionHorizon())
-            .evictionListener((key, task, cause) -> onForgotten.accept(requireNonNull(task)))
+            .evictionListener(
+                (key, task, cause) ->
+                    forgetful.forget(requireNonNull(task), cause == RemovalCause.EXPIRED))
             .build();
   }
 
@@ -58,29 +71,46 @@ final class TaskShelves {
   /** The open task of this key: as it is, opened again, or new. */
   Task open(TaskKey key) {
     Task known = find(key);
-    Task task = known == null ? new Task(key) : known;
-    if (open.getIfPresent(key) == null) {
-      settled.invalidate(key);
-      task.openedAt(ticker.read());
-      touch(task);
+    return open(known == null ? new Task(key) : known);
+  }
+
+  /** The task, open: as it is, or closed for what it learned so far and opened again. */
+  Task open(Task task) {
+    long now = ticker.read();
+    if (task.tenure().isOpen() && task.tenure().left(settings, now) <= 0) {
+      close(task, task.tenure().cause(settings, now));
+    }
+    if (!task.tenure().isOpen()) {
+      settled.invalidate(task.key());
+      task.tenure().open(now);
+      put(task, now);
     }
     return task;
   }
 
   /** The task of this key, open or settled; null when there is none. */
   @Nullable Task find(TaskKey key) {
+    Task task = open.asMap().get(key);
+    return task == null ? shelved(key) : task;
+  }
+
+  private @Nullable Task shelved(TaskKey key) {
+    shelve();
     Task task = open.getIfPresent(key);
-    if (task == null) {
-      open.invalidate(key); // lets go of what is due: the timer of the cache is a second late
-      shelve();
-      task = settled.getIfPresent(key);
-    }
-    return task;
+    return task == null ? settled.getIfPresent(key) : task;
   }
 
   /** Starts the idle time of an open task anew, and weighs it. */
   void touch(Task task) {
-    task.touchedAt(ticker.read());
+    long now = ticker.read();
+    task.tenure().touch(now);
+    if (task.tenure().isStale(task.weight(), now, settings.idleTimeout())) {
+      put(task, now);
+    }
+  }
+
+  private void put(Task task, long now) {
+    task.tenure().renewed(task.weight(), now);
     open.put(task.key(), task);
   }
 
@@ -90,7 +120,8 @@ final class TaskShelves {
    */
   void discard(Task task) {
     open.invalidate(task.key());
-    if (task.wasSettled()) {
+    if (task.tenure().wasSettled()) {
+      task.tenure().settle();
       settled.put(task.key(), task);
       closed.add(new ClosedTask(task, CloseCause.IDLE));
     }
@@ -102,18 +133,20 @@ final class TaskShelves {
     settled.cleanUp();
     List<ClosedTask> due = closed;
     closed = new ArrayList<>();
-    due.forEach(one -> one.task().settled());
     return due;
   }
 
   /** Closes all open tasks and hands out what was closed since the last time. */
   List<ClosedTask> closeAll(CloseCause cause) {
     shelve();
-    for (Task task : open.asMap().values()) {
-      evicted.add(new ClosedTask(task, cause));
-    }
-    open.invalidateAll();
+    List.copyOf(open.asMap().values()).forEach(task -> close(task, cause));
     return closeDue();
+  }
+
+  /** Closes a task that nothing more may be put into, and keeps it no longer. */
+  void seal(Task task) {
+    close(task, CloseCause.CAPACITY);
+    settled.invalidate(task.key());
   }
 
   long openTasks() {
@@ -124,26 +157,37 @@ final class TaskShelves {
     return settled.estimatedSize();
   }
 
+  private void close(Task task, CloseCause cause) {
+    task.tenure().settle();
+    open.invalidate(task.key());
+    settled.put(task.key(), task);
+    closed.add(new ClosedTask(task, cause));
+  }
+
   /** Called inside an operation of the cache, so it only takes note. */
-  private void close(Task task, RemovalCause cause) {
-    CloseCause due = ages(task) ? CloseCause.MAX_AGE : CloseCause.IDLE;
-    evicted.add(new ClosedTask(task, cause == RemovalCause.SIZE ? CloseCause.CAPACITY : due));
+  private void evict(Task task, RemovalCause cause) {
+    evicted.add(new Evicted(task, cause));
   }
 
-  /** Whether the longest age comes before the end of the idle time. */
-  private boolean ages(Task task) {
-    long touchedAfter = task.touchedNanos() - task.openedNanos();
-    return settings.maxAge().toNanos() - touchedAfter < settings.idleTimeout().toNanos();
-  }
-
-  /** Moves what the cache let go to the settled ones, unless it was opened again meanwhile. */
+  /** Looks through what the cache let go: some is due, some was touched, some is closed already. */
   private void shelve() {
     open.cleanUp();
-    for (ClosedTask one = evicted.poll(); one != null; one = evicted.poll()) {
-      if (open.getIfPresent(one.task().key()) == null) {
-        settled.put(one.task().key(), one.task());
-        closed.add(one);
+    for (Evicted one = evicted.poll(); one != null; one = evicted.poll()) {
+      if (one.task.tenure().isOpen()) {
+        shelve(one);
       }
+    }
+  }
+
+  private void shelve(Evicted one) {
+    Task task = one.task;
+    long now = ticker.read();
+    if (one.cause == RemovalCause.SIZE) {
+      close(task, CloseCause.CAPACITY);
+    } else if (task.tenure().left(settings, now) <= 0) {
+      close(task, task.tenure().cause(settings, now));
+    } else {
+      put(task, now);
     }
   }
 
@@ -151,8 +195,7 @@ final class TaskShelves {
   private final class DueTime implements Expiry<TaskKey, Task> {
     @Override
     public long expireAfterCreate(TaskKey key, Task task, long now) {
-      long age = now - task.openedNanos();
-      return Math.min(settings.idleTimeout().toNanos(), settings.maxAge().toNanos() - age);
+      return task.tenure().left(settings, now);
     }
 
     @Override

@@ -1,14 +1,16 @@
 package io.costpersuccess.task;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.costpersuccess.call.Ranked;
+import io.costpersuccess.call.Binding;
+import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.SpanRef;
-import io.costpersuccess.call.Subject;
 import io.costpersuccess.call.TaskKey;
-import java.util.HashMap;
+import io.costpersuccess.pricing.PricedCall;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * The tasks that are open, and the settled ones that can still be corrected.
@@ -19,67 +21,75 @@ import org.jspecify.annotations.Nullable;
  * lock around it.
  */
 public final class TaskWindow {
-  /** What became of a fact. */
-  public enum Folded {
-    /** It brought a call of a span not seen before. */
-    NEW_CALL,
-    /** It was folded, and brought no new call. */
-    KNOWN,
-    /** It names neither trace, response nor task. */
-    UNMATCHED
-  }
+  /** One task may take this part of all room; what comes after that is a task of its own. */
+  private static final long HEAVIEST_PART = 8;
 
-  private final List<String> scopeKeys;
+  private final TaskNames names;
   private final TaskShelves shelves;
-  private final Map<TaskKey, TaskKey> taskByOrigin = new HashMap<>();
-  private final Map<String, TaskKey> traceByResponse = new HashMap<>();
+  private final Wayside wayside;
+  private final Forgotten forgotten;
+  private final FragmentFold content;
+  private final Fragments fragments = new Fragments();
+  private final long heaviest;
+  private final long runawayCalls;
 
   /**
    * An empty window.
    *
    * @param settings how long tasks stay
    * @param ticker the clock that idle time and age go by
+   * @param pricer gives the price of a call that several reports tell of together
    */
-  public TaskWindow(WindowSettings settings, Ticker ticker) {
-    this.scopeKeys = settings.scope();
+  public TaskWindow(WindowSettings settings, Ticker ticker, Function<LlmCall, PricedCall> pricer) {
+    this.names = new TaskNames(settings.scope());
     this.shelves = new TaskShelves(settings, ticker, this::forget);
+    this.wayside = new Wayside(settings, ticker);
+    this.forgotten = new Forgotten(settings, ticker);
+    this.content = new FragmentFold(pricer);
+    this.runawayCalls = settings.runawayCalls();
+    this.heaviest = Math.max(1, settings.maxOpen() / HEAVIEST_PART);
   }
 
   /** Takes a fact in. */
   public Folded fold(Fact fact) {
-    TaskKey origin = origin(fact);
+    Origin origin = names.origin(fact);
     if (origin == null) {
       return Folded.UNMATCHED;
     }
-    Task task = shelves.open(taskByOrigin.getOrDefault(origin, origin));
-    Fragment fragment = task.fragment(origin);
-    boolean isNew = fragment.fold(fact);
-    taskByOrigin.put(origin, task.key());
-    bringHome(fragment, task);
-    if (fact.call() != null) {
-      noteResponse(fact.call().call().responseId(), origin);
+    Fragment known = fragments.find(origin);
+    if (known == null && forgotten.contains(origin)) {
+      return Folded.TOO_LATE;
     }
-    return isNew ? Folded.NEW_CALL : Folded.KNOWN;
+    Fragment fragment = known == null ? begin(origin, fact.binding()) : known;
+    if (known != null) {
+      shelves.open(holder(fragment));
+      bind(fragment, fact.binding());
+    }
+    fold(fact, fragment);
+    fragments.enter(fact, fragment).forEach(this::bringHome);
+    return Folded.into(touch(holder(fragment)));
+  }
+
+  /** Whether a span of this trace that is no call is of use, as it may stand above one. */
+  public boolean wantsWaypoints(String traceId) {
+    return wayside.isOpen() || fragments.find(Origin.ofTrace(traceId)) != null;
   }
 
   /**
-   * Notes where a span that is no call stands, if anything is known of its trace. Spans end after
-   * those beneath them, so the spans between two calls come when the lower call is known.
+   * Notes a span that is no call, which may stand above one.
+   *
+   * @param judging whether it is an evaluator's
    */
-  public void link(SpanRef span) {
-    TaskKey origin = TaskKey.ofTrace(span.traceId());
-    TaskKey holder = span.parentSpanId() == null ? null : taskByOrigin.get(origin);
-    Task task = holder == null ? null : shelves.find(holder);
-    if (task != null && span.parentSpanId() != null) {
-      task.fragment(origin).link(span.spanId(), span.parentSpanId());
+  public void pass(SpanRef span, boolean judging) {
+    var waypoint = new Waypoint(span.parentSpanId(), judging);
+    Fragment fragment = fragments.find(Origin.ofTrace(span.traceId()));
+    if (fragment == null) {
+      wayside.put(span, waypoint);
+    } else {
+      int before = fragment.size();
+      fragment.pass(span.spanId(), waypoint);
+      holder(fragment).grew(fragment, fragment.size() - before, 0);
     }
-  }
-
-  /** The task that this fact was folded into; null when it names none. */
-  public @Nullable Task taskOf(Fact fact) {
-    TaskKey origin = origin(fact);
-    TaskKey holder = origin == null ? null : taskByOrigin.get(origin);
-    return holder == null ? null : shelves.find(holder);
   }
 
   /** The tasks that are due by now; a task is handed out each time it is closed. */
@@ -104,105 +114,76 @@ public final class TaskWindow {
 
   /** Number of traces, responses and other origins that can still be found. */
   int knownOrigins() {
-    return taskByOrigin.size() + traceByResponse.size();
+    return fragments.size();
   }
 
-  private @Nullable TaskKey origin(Fact fact) {
-    Subject subject = fact.subject();
-    if (subject.responseId() != null) {
-      return TaskKey.ofResponse(subject.responseId());
+  private Fragment begin(Origin origin, Binding binding) {
+    Fragment fragment = fragments.begin(origin);
+    fragment.bind(binding);
+    if (origin instanceof Origin.Trace trace) {
+      wayside.take(trace.id()).forEach(fragment::pass);
     }
-    if (subject.traceId() != null) {
-      return TaskKey.ofTrace(subject.traceId());
+    shelves.open(names.home(fragment)).attach(fragment);
+    return fragment;
+  }
+
+  private void bind(Fragment fragment, Binding binding) {
+    if (fragment.bind(binding)) {
+      holder(fragment).binds(fragment);
+      Kin kin = fragment.kin();
+      Collection<Fragment> strays = kin == null ? List.of(fragment) : kin.bound(fragment);
+      List.copyOf(strays).forEach(this::bringHome);
     }
-    Ranked id = fact.binding().task();
-    return id == null ? null : TaskKey.ofApplication(scope(fact.binding().labels()), id.value());
   }
 
-  private String scope(Map<String, String> labels) {
-    return scopeKeys.isEmpty()
-        ? ""
-        : String.join("|", scopeKeys.stream().map(key -> labels.getOrDefault(key, "")).toList());
+  private void fold(Fact fact, Fragment fragment) {
+    int size = fragment.size();
+    int calls = fragment.callCount();
+    content.fold(fact, fragment);
+    holder(fragment).grew(fragment, fragment.size() - size, fragment.callCount() - calls);
   }
 
-  private void bringHome(Fragment fragment, Task task) {
-    TaskKey home = home(fragment);
-    if (home.equals(task.key())) {
-      shelves.touch(task);
+  private void bringHome(Fragment fragment) {
+    TaskKey home = names.home(fragment);
+    Task from = holder(fragment);
+    if (!home.equals(from.key())) {
+      shelves.open(from).detach(fragment);
+      Task rightful = shelves.open(home);
+      rightful.attach(fragment);
+      touch(rightful);
+      leave(from);
+    }
+  }
+
+  private void leave(Task task) {
+    if (task.isEmpty()) {
+      shelves.discard(task);
     } else {
-      move(fragment, task, home);
+      touch(task);
     }
   }
 
-  private void move(Fragment fragment, Task from, TaskKey home) {
-    from.detach(fragment.origin());
-    if (from.isEmpty()) {
-      shelves.discard(from);
-    } else {
-      shelves.touch(from);
+  private Task touch(Task task) {
+    shelves.touch(task);
+    task.runsAway(task.callCount() > runawayCalls);
+    if (task.weight() > heaviest) {
+      shelves.seal(task);
+      forget(task, false);
     }
-    Task rightful = shelves.open(home);
-    rightful.attach(fragment);
-    taskByOrigin.put(fragment.origin(), home);
-    shelves.touch(rightful);
-    fragment.calls().forEach(call -> follow(call.call().responseId()));
+    return task;
   }
 
-  /** Of several traces with one response the least is the one, so that order does not matter. */
-  private void noteResponse(@Nullable String responseId, TaskKey trace) {
-    if (responseId != null) {
-      traceByResponse.merge(
-          responseId, trace, (one, other) -> one.compareTo(other) <= 0 ? one : other);
-      follow(responseId);
-    }
+  private static Task holder(Fragment fragment) {
+    return requireNonNull(fragment.task(), "a fragment is held by a task");
   }
 
-  /** What was told about a response goes where the call is. */
-  private void follow(@Nullable String responseId) {
-    TaskKey origin = responseId == null ? null : TaskKey.ofResponse(responseId);
-    TaskKey holder = origin == null ? null : taskByOrigin.get(origin);
-    if (origin != null && holder != null) {
-      Task task = shelves.open(holder);
-      bringHome(task.fragment(origin), task);
-    }
-  }
-
-  private TaskKey home(Fragment fragment) {
-    TaskKey origin = fragment.origin();
-    TaskKey home =
-        switch (origin.kind()) {
-          case TRACE -> named(fragment);
-          case RESPONSE -> withCall(fragment);
-          case APPLICATION -> origin;
-        };
-    return home == null ? origin : home;
-  }
-
-  private @Nullable TaskKey named(Fragment fragment) {
-    Ranked id = fragment.binding().task();
-    return id == null
-        ? null
-        : TaskKey.ofApplication(scope(fragment.binding().labels()), id.value());
-  }
-
-  /** Until the call of a response is known, an id told with the signal serves. */
-  private @Nullable TaskKey withCall(Fragment fragment) {
-    TaskKey trace = traceByResponse.get(fragment.origin().id());
-    TaskKey holder = trace == null ? null : taskByOrigin.get(trace);
-    return holder == null ? named(fragment) : holder;
-  }
-
-  private void forget(Task task) {
-    for (Fragment fragment : task.fragments()) {
-      TaskKey origin = fragment.origin();
-      taskByOrigin.remove(origin, task.key());
-      fragment.calls().forEach(call -> forgetResponse(call.call().responseId(), origin));
-    }
-  }
-
-  private void forgetResponse(@Nullable String responseId, TaskKey trace) {
-    if (responseId != null) {
-      traceByResponse.remove(responseId, trace);
+  /** What had to go for want of room is not too late: what comes of it is a task of its own. */
+  private void forget(Task task, boolean isPastHorizon) {
+    for (Fragment fragment : task.fragmentList()) {
+      fragments.remove(fragment);
+      if (isPastHorizon) {
+        forgotten.add(fragment.origin());
+      }
     }
   }
 }

@@ -85,10 +85,21 @@ class BindingTest {
   }
 
   @Test
-  void read_longValue_isCut() {
-    Binding binding = read(KEYS, span().with("session.id", "x".repeat(1_000)));
+  void read_longFeature_isCut() {
+    Binding binding = read(KEYS, span().with("app.feature", "x".repeat(1_000)));
 
-    assertThat(binding.task()).isEqualTo(new Ranked(1, "x".repeat(256)));
+    assertThat(binding.feature()).isEqualTo(new Ranked(0, "x".repeat(256)));
+  }
+
+  @Test
+  void read_longId_isCutButStaysItsOwn() {
+    Binding one = read(KEYS, span().with("session.id", "x".repeat(1_000)));
+    Binding other = read(KEYS, span().with("session.id", "x".repeat(1_001)));
+
+    // The hash is that of Python: uuid.UUID(bytes=hashlib.md5(b"x" * 1000).digest(), version=3)
+    assertThat(one.task())
+        .isEqualTo(new Ranked(1, "x".repeat(200) + "~398533d4-8111-39f6-a4b1-f64cb10c4b63"));
+    assertThat(other.task()).isNotEqualTo(one.task());
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.costpersuccess.pricing.Catalogue;
 import io.costpersuccess.pricing.Cost;
 import io.costpersuccess.pricing.Pricer;
 import io.costpersuccess.pricing.ReportedCostPolicy;
+import io.costpersuccess.span.SpanView;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,15 @@ class DialectTableTest {
   @MethodSource("spanCases")
   void read_span_isTheCallAtItsPrice(DialectCase row) {
     assertRow(row, call(READER.read(row.span())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("spanCases")
+  void callSigns_ofSpanThatIsACall_areOnIt(DialectCase row) {
+    SpanView span = row.span();
+    boolean seen = span.carriesAny(TelemetryReader.callSigns(span.scopeName()));
+
+    assertThat(seen || row.call().equals("none")).isTrue();
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** A ledger entry in the making: an explicit success of one free call of no tokens. */
 final class EntryBuilder {
-  private final Group group;
+  private Group group;
   private Judgement judgement = new Judgement(Verdict.SUCCESS, VerdictSource.EXPLICIT, false);
   private CallCounts counts = new CallCounts(1, 0, 0, 1);
   private BigDecimal model = BigDecimal.ZERO;
@@ -32,6 +32,12 @@ final class EntryBuilder {
 
   static EntryBuilder entry(String feature, String arm) {
     return new EntryBuilder(new Group(feature, arm, Map.of()));
+  }
+
+  /** The kind of the task, a dimension. */
+  EntryBuilder kind(String kind) {
+    group = new Group(group.featureTag(), group.arm(), Map.of("task.type", kind));
+    return this;
   }
 
   EntryBuilder model(String usd) {
@@ -89,9 +95,17 @@ final class EntryBuilder {
         judgement,
         counts,
         new CostBreakdown(
-            model, retry, retry, escalation, BigDecimal.ZERO, BigDecimal.ZERO, infrastructure),
+            model,
+            retry,
+            retry,
+            BigDecimal.ZERO,
+            escalation,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            infrastructure),
         new TimeSpan(START, START),
-        closedBecause);
+        closedBecause,
+        false);
   }
 
   ArmTotals totals() {

@@ -77,9 +77,9 @@ class PaidOnceTest {
   void settle_oneResponseReportedTwice_paysTheFullerReport() {
     SettledTask task =
         settle(
-            call(1, 1).response("r").using(90).usd("0.009"),
-            call(1, 2).response("r").using(100).usd("0.01"),
-            call(2, 1).response("r").using(95).usd("0.0095"));
+            call(1, 1).response("chatcmpl-0123456789").using(90).usd("0.009"),
+            call(1, 2).response("chatcmpl-0123456789").using(100).usd("0.01"),
+            call(2, 1).response("chatcmpl-0123456789").using(95).usd("0.0095"));
 
     assertThat(reasons(task)).containsExactly(DUPLICATE, null, DUPLICATE);
   }
@@ -87,14 +87,19 @@ class PaidOnceTest {
   @Test
   void settle_responseReportedWithAndWithoutPrice_paysThePriced() {
     SettledTask task =
-        settle(call(1, 1).response("r").using(500).unpriced(), call(1, 2).response("r").using(100));
+        settle(
+            call(1, 1).response("chatcmpl-0123456789").using(500).unpriced(),
+            call(1, 2).response("chatcmpl-0123456789").using(100));
 
     assertThat(reasons(task)).containsExactly(DUPLICATE, null);
   }
 
   @Test
   void settle_equalReportsOfOneResponse_paysTheFirst() {
-    SettledTask task = settle(call(1, 1).response("r").after(1), call(1, 2).response("r"));
+    SettledTask task =
+        settle(
+            call(1, 1).response("chatcmpl-0123456789").after(1),
+            call(1, 2).response("chatcmpl-0123456789"));
 
     assertThat(task.calls())
         .filteredOn(SettledCall::isCounted)
@@ -104,7 +109,10 @@ class PaidOnceTest {
 
   @Test
   void settle_oneResponseIdOfTwoModels_isTwoCalls() {
-    SettledTask task = settle(call(1, 1).response("r"), call(1, 2).response("r").by("large"));
+    SettledTask task =
+        settle(
+            call(1, 1).response("chatcmpl-0123456789"),
+            call(1, 2).response("chatcmpl-0123456789").by("large"));
 
     assertThat(reasons(task)).containsExactly(null, null);
   }
@@ -112,7 +120,9 @@ class PaidOnceTest {
   @Test
   void settle_coveredReportOfAResponse_leavesTheChildCounted() {
     SettledTask task =
-        settle(call(1, 1).response("r").using(900), call(1, 2).under(1).response("r").using(100));
+        settle(
+            call(1, 1).response("chatcmpl-0123456789").using(900),
+            call(1, 2).under(1).response("chatcmpl-0123456789").using(100));
 
     assertThat(reasons(task)).containsExactly(COVERED_BY_CHILD, null);
   }
@@ -120,7 +130,7 @@ class PaidOnceTest {
   @Test
   void settle_callBeneathASpanThatIsNoCall_coversTheWrapperAboveBoth() {
     Task task = Tasks.of(call(1, 1).asking(Operation.WRAPPER).usd("0.05"), call(1, 3).under(2));
-    Tasks.link(task, 1, 2, 1);
+    Tasks.pass(task, 1, 2, 1);
 
     SettledTask settled = new Settlement(Policies.DEFAULT, List.of()).settle(task, CloseCause.IDLE);
 
@@ -130,8 +140,8 @@ class PaidOnceTest {
   @Test
   void settle_spansBetweenInACircle_ends() {
     Task task = Tasks.of(call(1, 1), call(1, 4).under(3));
-    Tasks.link(task, 1, 3, 2);
-    Tasks.link(task, 1, 2, 3);
+    Tasks.pass(task, 1, 3, 2);
+    Tasks.pass(task, 1, 2, 3);
 
     SettledTask settled = new Settlement(Policies.DEFAULT, List.of()).settle(task, CloseCause.IDLE);
 

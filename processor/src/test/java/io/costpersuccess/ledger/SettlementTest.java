@@ -41,8 +41,8 @@ class SettlementTest {
         settle(
             call(1, 1),
             call(1, 2).after(1),
-            call(2, 1).response("r").using(200),
-            call(3, 1).response("r").using(100));
+            call(2, 1).response("chatcmpl-0123456789").using(200),
+            call(3, 1).response("chatcmpl-0123456789").using(100));
 
     assertThat(task.entry().counts()).isEqualTo(new CallCounts(3, 0, 400, 2));
   }

@@ -1,15 +1,21 @@
 package io.costpersuccess.metrics;
 
+import static io.costpersuccess.span.SpanBuilder.START;
 import static io.costpersuccess.span.SpanBuilder.chat;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costpersuccess.call.Binding;
+import io.costpersuccess.call.Subject;
+import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.span.LogBuilder;
 import io.costpersuccess.span.SpanBuilder;
+import io.costpersuccess.task.Fact;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.data.PointData;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -134,6 +140,8 @@ class CostMetricsTest {
     pipeline.accept(feature(20), feature(20).at(30, 1));
     pipeline.accept(LogBuilder.signal("thumbs_up"));
     pipeline.metrics().onEvicted();
+    pipeline.metrics().onRunaway(TaskKey.ofTrace("t"), "support");
+    pipeline.metrics().onTooLate(new Fact(Subject.NONE, Binding.NONE, null, List.of(), START));
     pipeline.settle();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.costpersuccess.economics.ArmEconomics;
+import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,17 @@ class EconomicsGaugesTest {
     assertThat(pipeline.points(MetricName.COST_PER_MILLION_TOKENS).values()).isEmpty();
     assertThat(pipeline.points(MetricName.RETRY_MULTIPLIER).values()).isEmpty();
     assertThat(pipeline.points(MetricName.SAMPLE_SIZE).values()).containsEntry(SMALL, 1.0);
+  }
+
+  @Test
+  void gauges_afterTheHorizon_areGoneAndTheTotalsStay() {
+    Support.run(pipeline).pass(Duration.ofDays(7));
+
+    assertThat(pipeline.points(MetricName.COST_PER_SUCCESS).values()).isEmpty();
+    assertThat(pipeline.points(MetricName.BREAK_EVEN_EDGE).values()).isEmpty();
+    assertThat(pipeline.points(MetricName.OVER_PROVISIONED).values()).containsOnlyKeys(PAIR);
+    assertThat(pipeline.points(MetricName.TASKS).sum()).isEqualTo(4);
+    assertThat(pipeline.pipeline().economics().get(0).arms()).hasSize(2);
   }
 
   @ParameterizedTest

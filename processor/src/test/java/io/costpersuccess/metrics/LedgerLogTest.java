@@ -42,6 +42,8 @@ class LedgerLogTest {
                 Map.entry("cps.task.turns", 1L),
                 Map.entry("cps.task.model_cost_usd", "0.04"),
                 Map.entry("cps.task.retry_cost_usd", "0.02"),
+                Map.entry("cps.task.runaway", false),
+                Map.entry("cps.task.evaluation_cost_usd", "0"),
                 Map.entry("cps.task.labour_cost_usd", "0"),
                 Map.entry("cps.task.total_cost_usd", "0.54"),
                 Map.entry("cps.task.closed_because", "idle"),
@@ -95,6 +97,7 @@ class LedgerLogTest {
                 "cps.task.verdict", "none",
                 "cps.task.total_cost_usd", "0",
                 "cps.task.closed_because", "idle",
+                "cps.task.runaway", false,
                 "cps.task.revision", 1L));
     assertThat(attributes(settled("session-1"))).containsEntry("cps.task.revision", 0L);
   }

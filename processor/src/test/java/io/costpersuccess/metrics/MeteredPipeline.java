@@ -1,6 +1,7 @@
 package io.costpersuccess.metrics;
 
 import io.costpersuccess.dialect.CorrelationKeys;
+import io.costpersuccess.economics.EconomicsSettings;
 import io.costpersuccess.ledger.FeaturePolicy;
 import io.costpersuccess.ledger.Policies;
 import io.costpersuccess.outcome.Verdict;
@@ -68,6 +69,8 @@ final class MeteredPipeline implements AutoCloseable {
             window.maxAge(),
             window.correctionHorizon(),
             maxOpen,
+            0,
+            window.runawayCalls(),
             window.scope()),
         new Policies(
             new FeaturePolicy(
@@ -80,6 +83,7 @@ final class MeteredPipeline implements AutoCloseable {
             Map.of()),
         List.of(),
         PriceSettings.DEFAULT,
+        EconomicsSettings.DEFAULT,
         ReceiverAddresses.DEFAULT);
   }
 
@@ -92,6 +96,12 @@ final class MeteredPipeline implements AutoCloseable {
 
   MeteredPipeline accept(LogBuilder log) {
     pipeline.accept(log.build());
+    return this;
+  }
+
+  /** Lets time pass. */
+  MeteredPipeline pass(Duration time) {
+    ticker.pass(time);
     return this;
   }
 

@@ -91,7 +91,7 @@ final class RandomHistory {
       call.failed();
     }
     if (chance(50)) {
-      call.with("gen_ai.response.id", "response-" + random.nextInt(8));
+      call.with("gen_ai.response.id", "response-of-model-" + random.nextInt(8));
     }
     if (chance(10)) {
       call.with("session.id", session).with("feature_flag.result.variant", pick("a", "b"));
@@ -111,7 +111,7 @@ final class RandomHistory {
       case 0 -> call.without("gen_ai.usage.input_tokens").without("gen_ai.usage.output_tokens");
       case 1 -> call.with("gen_ai.usage.input_tokens", "many");
       case 2 -> call.with("gen_ai.response.model", "large").failed();
-      default -> call.with("gen_ai.response.id", "response-other").under(1);
+      default -> call.with("gen_ai.response.id", "response-of-other-model").under(1);
     };
   }
 
@@ -160,7 +160,7 @@ final class RandomHistory {
   }
 
   private String response() {
-    return "response-" + random.nextInt(10);
+    return "response-of-model-" + random.nextInt(10);
   }
 
   private String pick(String... words) {

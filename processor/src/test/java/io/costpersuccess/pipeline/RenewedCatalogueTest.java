@@ -40,6 +40,7 @@ class RenewedCatalogueTest {
             defaults.policies(),
             defaults.signals(),
             prices,
+            defaults.economics(),
             defaults.receivers());
     return new CostPipeline(settings, catalogue("m1"), () -> 0, new PipelineListener() {});
   }

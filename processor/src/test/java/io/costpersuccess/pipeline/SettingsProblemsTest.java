@@ -72,9 +72,31 @@ class SettingsProblemsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "alerts.cost_per_success_rise, NaN, 1000",
+    "alerts.cost_per_success_rise, Infinity, 1000",
+    "alerts.cost_per_success_rise, -0.1, 1000",
+    "alerts.cost_per_success_rise, much, 1000",
+    "alerts.success_rate_fall, NaN, 1",
+    "alerts.success_rate_fall, 1.01, 1"
+  })
+  void read_wrongShare_isOneProblem(String path, String text, int most) {
+    assertThat(problemsOf(at(path, text)))
+        .containsExactly(
+            path
+                + ": found \""
+                + text
+                + "\", expected a number from 0 to "
+                + most
+                + ", such as 0.05");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "task",
+        "gauges",
+        "alerts",
         "features",
         "features.default",
         "features.support",
@@ -115,6 +137,7 @@ class SettingsProblemsTest {
         "feature_keys",
         "arm_keys",
         "dimensions",
+        "strata_keys",
         "prices.files"
       })
   void read_noListOfTexts_isOneProblem(String path) {
@@ -134,8 +157,11 @@ class SettingsProblemsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "tasks | arm_keys, dimensions, feature_keys, features, prices, receivers, signals, task",
-        "task.timeout | correction_horizon, idle_timeout, keys, max_age, max_open, scope",
+        "tasks | alerts, arm_keys, dimensions, feature_keys, features, gauges, prices, receivers,"
+            + " signals, strata_keys, task",
+        "gauges.window | horizon",
+        "alerts.rise | catalogue_age, cost_per_success_rise, success_rate_fall",
+        "task.timeout | correction_horizon, idle_timeout, keys, max_age, max_open, runaway_calls, scope",
         "features.default.cost | escalation_cost, escalation_cost_usd, infrastructure_cost_usd,"
             + " on_silence, review_cost_usd, rework_cost_usd",
         "features.support.cost | escalation_cost, escalation_cost_usd, infrastructure_cost_usd,"

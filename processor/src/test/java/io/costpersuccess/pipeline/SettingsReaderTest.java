@@ -41,6 +41,8 @@ class SettingsReaderTest {
               "12h",
               "correction_horizon",
               "14d",
+              "runaway_calls",
+              200,
               "max_open",
               5_000),
           "feature_keys",
@@ -115,6 +117,16 @@ class SettingsReaderTest {
           at("otlp", map("grpc", "127.0.0.1:14317", "http", "[::1]:14318")));
 
   @Test
+  void read_strata_areDimensionsAsWell() throws SettingsException {
+    PipelineSettings settings =
+        SettingsReader.read(
+            Map.of("dimensions", List.of("a", "b"), "strata_keys", List.of("b", "task.type")));
+
+    assertThat(settings.economics().strata()).containsExactly("b", "task.type");
+    assertThat(settings.keys().dimensions()).containsExactly("a", "b", "task.type");
+  }
+
+  @Test
   void read_nothing_isTheDefaults() throws SettingsException {
     assertThat(SettingsReader.read(Map.of())).isEqualTo(PipelineSettings.DEFAULT);
   }
@@ -140,6 +152,8 @@ class SettingsReaderTest {
                 Duration.ofHours(12),
                 Duration.ofDays(14),
                 5_000,
+                0,
+                200,
                 List.of("tenant.id")));
   }
 
@@ -206,6 +220,7 @@ class SettingsReaderTest {
         "task.keys",
         "task.idle_timeout",
         "task.max_open",
+        "task.runaway_calls",
         "feature_keys",
         "arm_keys",
         "dimensions",

@@ -2,6 +2,7 @@ package io.costpersuccess.pipeline;
 
 import io.costpersuccess.call.UsageClass;
 import io.costpersuccess.dialect.CorrelationKeys;
+import io.costpersuccess.economics.EconomicsSettings;
 import io.costpersuccess.ledger.FeaturePolicy;
 import io.costpersuccess.ledger.Policies;
 import io.costpersuccess.outcome.Verdict;
@@ -32,6 +33,7 @@ public final class TestPipelines {
           new Policies(policy(Verdict.SUCCESS), Map.of("support", policy(Verdict.UNKNOWN))),
           List.of(),
           PriceSettings.DEFAULT,
+          EconomicsSettings.DEFAULT,
           ReceiverAddresses.DEFAULT);
 
   private TestPipelines() {}
@@ -46,7 +48,26 @@ public final class TestPipelines {
   private static WindowSettings window(List<String> scope) {
     WindowSettings standard = WindowSettings.DEFAULT;
     return new WindowSettings(
-        standard.idleTimeout(), standard.maxAge(), Duration.ofDays(7), 10_000, scope);
+        standard.idleTimeout(),
+        standard.maxAge(),
+        Duration.ofDays(7),
+        10_000,
+        10_000,
+        1_000,
+        scope);
+  }
+
+  /** The usual window with room for this many open tasks. */
+  static WindowSettings windowOf(long maxOpen) {
+    WindowSettings standard = WindowSettings.DEFAULT;
+    return new WindowSettings(
+        standard.idleTimeout(),
+        standard.maxAge(),
+        standard.correctionHorizon(),
+        maxOpen,
+        standard.mostWaypoints(),
+        standard.runawayCalls(),
+        List.of());
   }
 
   private static FeaturePolicy policy(Verdict onSilence) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.call.ServiceTier;
 import io.costpersuccess.call.UsageClass;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,9 +52,30 @@ class BundledCatalogueTest {
     assertThat(Catalogue.bundled()).isSameAs(BUNDLED);
   }
 
+  /** Without aliases, whose prices are those of another name. */
   @Test
-  void bundled_models_areAtLeastTwoThousand() {
-    assertThat(BUNDLED.models()).isGreaterThanOrEqualTo(2000);
+  void bundled_modelsAtAProvider_areAtLeastTwoThousand() {
+    assertThat(BUNDLED.prices().stream().map(Price::name).distinct())
+        .hasSizeGreaterThanOrEqualTo(2000);
+  }
+
+  /** The rest of what the catalogue adds to an application is classes. */
+  @Test
+  void bundled_text_addsLessThan400KilobytesToAJar() throws IOException {
+    var compressed = new ByteArrayOutputStream();
+    try (var text = Catalogue.class.getResourceAsStream("prices.txt");
+        var jar = new DeflaterOutputStream(compressed)) {
+      text.transferTo(jar);
+    }
+
+    assertThat(compressed.size()).isBetween(10_000, 400_000);
+  }
+
+  @Test
+  void bundled_pricesOfOneSource_sayThatNobodyConfirmsThem() {
+    assertThat(find(call("alibaba", "qwen-long-2025-01-25")).backing())
+        .isEqualTo(Backing.UNCONFIRMED);
+    assertThat(find(call("openai", "gpt-4o")).backing()).isEqualTo(Backing.AGREED);
   }
 
   @Test
@@ -81,6 +104,19 @@ class BundledCatalogueTest {
             "voyageai");
   }
 
+  /** {@code qwen/qwq-32b} alone does not tell who bills it. */
+  @Test
+  void find_resoldNameWithoutAProvider_isNotTheResellers() {
+    assertThat(BUNDLED.prices())
+        .filteredOn(price -> price.model().contains("/"))
+        .hasSizeGreaterThan(900)
+        .allSatisfy(
+            price -> {
+              Price found = BUNDLED.find(call("", price.model()).build());
+              assertThat(found == null ? "" : found.provider()).isNotEqualTo(price.provider());
+            });
+  }
+
   @Test
   void bundled_text_isReadAsAFileOfTheUsersIs() throws CatalogueException, IOException {
     try (var text = Catalogue.class.getResourceAsStream("prices.txt");
@@ -104,7 +140,7 @@ class BundledCatalogueTest {
         price.terms(),
         price.unitPrices(),
         price.sources(),
-        price.isConflicting(),
+        price.backing(),
         price.line());
   }
 

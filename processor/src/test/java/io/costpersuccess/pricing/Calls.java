@@ -7,6 +7,7 @@ import io.costpersuccess.call.LlmCall.Attempt;
 import io.costpersuccess.call.Model;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.PriceConditions;
+import io.costpersuccess.call.Reporter;
 import io.costpersuccess.call.ServiceTier;
 import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.call.Usage;
@@ -94,6 +95,7 @@ final class Calls {
   LlmCall build() {
     return new LlmCall(
         new SpanRef("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", null),
+        Reporter.UNKNOWN,
         operation,
         model,
         usage,

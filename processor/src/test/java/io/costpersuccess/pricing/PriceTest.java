@@ -30,7 +30,7 @@ class PriceTest {
     assertThat(price.usdPerMillion(UsageClass.OUTPUT)).isNull();
     assertThat(price.gpu()).isNull();
     assertThat(price.sources()).isEmpty();
-    assertThat(price.isConflicting()).isFalse();
+    assertThat(price.backing()).isEqualTo(Backing.AGREED);
   }
 
   @Test
@@ -52,7 +52,7 @@ class PriceTest {
             .from(Instant.parse("2026-01-01T00:00:00Z"))
             .terms(PriceTerms.ofTier(ServiceTier.FLEX))
             .source(new PriceSource("list", LocalDate.EPOCH))
-            .conflicting()
+            .backing(Backing.UNCONFIRMED)
             .build();
 
     assertThat(price.until(end))

@@ -11,6 +11,8 @@ public record MapSpanView(
     @Nullable String parentSpanId,
     String name,
     String scopeName,
+    String scopeVersion,
+    Kind kind,
     long startEpochNanos,
     long endEpochNanos,
     boolean isError,
@@ -30,12 +32,7 @@ public record MapSpanView(
   }
 
   /** A link as a value. */
-  public record Link(String traceId, String spanId) implements LinkView {
-    @Override
-    public @Nullable Object attribute(String key) {
-      return null;
-    }
-  }
+  public record Link(String traceId, String spanId) implements LinkView {}
 
   @Override
   public @Nullable Object attribute(String key) {
@@ -43,8 +40,8 @@ public record MapSpanView(
   }
 
   @Override
-  public Kind kind() {
-    return Kind.CLIENT;
+  public boolean carriesAny(KeySet keys) {
+    return attributes.keySet().stream().anyMatch(keys::contains);
   }
 
   @Override

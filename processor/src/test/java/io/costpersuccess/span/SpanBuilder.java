@@ -22,6 +22,8 @@ public final class SpanBuilder {
   private @Nullable String parentSpanId;
   private String name = "span";
   private String scope = "test";
+  private String version = "";
+  private SpanView.Kind kind = SpanView.Kind.CLIENT;
   private Instant start = START;
   private Duration duration = Duration.ofSeconds(2);
   private boolean error;
@@ -70,6 +72,18 @@ public final class SpanBuilder {
   /** Of this instrumentation scope. */
   public SpanBuilder scope(String value) {
     scope = value;
+    return this;
+  }
+
+  /** Of this version of its scope. */
+  public SpanBuilder version(String value) {
+    version = value;
+    return this;
+  }
+
+  /** Of this kind. */
+  public SpanBuilder kind(SpanView.Kind value) {
+    kind = value;
     return this;
   }
 
@@ -130,6 +144,8 @@ public final class SpanBuilder {
         parentSpanId,
         name,
         scope,
+        version,
+        kind,
         nanos(start),
         nanos(start.plus(duration)),
         error,

@@ -52,14 +52,22 @@ class FarringtonManningTest {
 
   // Nominal 5 %, at the edge of the hypothesis, over every possible pair of counts
   @ParameterizedTest
-  @CsvSource({"100, 0.90, 0.05", "100, 0.70, 0.10", "50, 0.95, 0.05", "200, 0.95, 0.05"})
-  void pValue_candidateIsJustInferior_rejectsAtItsLevel(int n, double rate, double margin) {
-    BinomialDistribution candidate = BinomialDistribution.of(n, rate - margin);
-    BinomialDistribution baseline = BinomialDistribution.of(n, rate);
+  @CsvSource({
+    "100, 100, 0.90, 0.05",
+    "100, 100, 0.70, 0.10",
+    "50, 50, 0.95, 0.05",
+    "200, 200, 0.95, 0.05",
+    "60, 120, 0.90, 0.05",
+    "150, 50, 0.80, 0.10"
+  })
+  void pValue_candidateIsJustInferior_rejectsAtItsLevel(
+      int n1, int n2, double rate, double margin) {
+    BinomialDistribution candidate = BinomialDistribution.of(n1, rate - margin);
+    BinomialDistribution baseline = BinomialDistribution.of(n2, rate);
     double error = 0;
-    for (int k1 = 0; k1 <= n; k1++) {
-      for (int k2 = 0; k2 <= n; k2++) {
-        boolean rejected = FarringtonManning.pValue(k1, n, k2, n, margin) <= 0.05;
+    for (int k1 = 0; k1 <= n1; k1++) {
+      for (int k2 = 0; k2 <= n2; k2++) {
+        boolean rejected = FarringtonManning.pValue(k1, n1, k2, n2, margin) <= 0.05;
         error += rejected ? candidate.probability(k1) * baseline.probability(k2) : 0;
       }
     }

@@ -24,9 +24,17 @@ class NonInferiorityTest {
     assertThat(NonInferiority.margin(saved, labour)).isCloseTo(expected, within(1e-12));
   }
 
-  @Test
-  void tasksPerArm_publishedCase_is446() {
-    assertThat(NonInferiority.tasksPerArm(0.9, 0.05, 0.05, 0.8)).isEqualTo(446);
+  // scipy 1.17.1: (norm.isf(alpha) + norm.ppf(power))² 2 p (1 - p) / margin², rounded up
+  @ParameterizedTest
+  @CsvSource({
+    "0.9, 0.05, 0.05, 0.8, 446",
+    "0.7, 0.10, 0.025, 0.9, 442",
+    "0.95, 0.0128, 0.05, 0.8, 3585",
+    "0.55, 0.02, 0.05, 0.9, 10598"
+  })
+  void tasksPerArm_equalRates_equalsScipy(
+      double rate, double margin, double alpha, double power, long expected) {
+    assertThat(NonInferiority.tasksPerArm(rate, margin, alpha, power)).isEqualTo(expected);
   }
 
   @Test

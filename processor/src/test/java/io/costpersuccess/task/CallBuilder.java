@@ -8,6 +8,7 @@ import io.costpersuccess.call.LlmCall.Attempt;
 import io.costpersuccess.call.Model;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.PriceConditions;
+import io.costpersuccess.call.Reporter;
 import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.call.Subject;
 import io.costpersuccess.call.Usage;
@@ -41,6 +42,7 @@ public final class CallBuilder {
   private @Nullable String responseId;
   private @Nullable BigDecimal usd = new BigDecimal("0.01");
   private int attempt;
+  private Reporter reporter = new Reporter("test", false, false, false);
 
   private CallBuilder(int trace, int span) {
     this.trace = trace;
@@ -65,6 +67,12 @@ public final class CallBuilder {
   /** Answered by this model. */
   public CallBuilder by(String name) {
     model = name;
+    return this;
+  }
+
+  /** Told by this instrumentation. */
+  public CallBuilder toldBy(Reporter value) {
+    reporter = value;
     return this;
   }
 
@@ -128,6 +136,7 @@ public final class CallBuilder {
     var call =
         new LlmCall(
             new SpanRef(Ids.trace(trace), Ids.span(span), parent),
+            reporter,
             operation,
             new Model("acme", model),
             usage,
@@ -139,6 +148,18 @@ public final class CallBuilder {
             null);
     CostStatus status = usd == null ? CostStatus.UNKNOWN_MODEL : CostStatus.PRICED;
     return new PricedCall(call, new Cost(status, usd, List.of(), null), model);
+  }
+
+  /** A call at the price of this builder's calls: 0.0001 USD for a token. */
+  public static PricedCall priced(LlmCall call) {
+    boolean usable = call.usage().isUsable();
+    BigDecimal amount =
+        new BigDecimal("0.0001").multiply(BigDecimal.valueOf(call.usage().usage().tokens()));
+    CostStatus status = usable ? CostStatus.PRICED : CostStatus.MISSING_USAGE;
+    return new PricedCall(
+        call,
+        new Cost(status, usable ? amount : null, List.of(), null),
+        call.model().displayName());
   }
 
   /** The call as a fact that binds nothing. */

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** Signals that name the response they judge, before and after the call is known. */
 class ResponseSignalsTest {
-  private static final Fact SIGNAL = signalled("r", thumbsUp());
-  private static final Fact CALL = call(1, 1).response("r").fact();
+  private static final Fact SIGNAL = signalled("chatcmpl-0123456789", thumbsUp());
+  private static final Fact CALL = call(1, 1).response("chatcmpl-0123456789").fact();
 
-  private final TaskWindow window = new TaskWindow(WindowSettings.DEFAULT, new FakeTicker());
+  private final TaskWindow window =
+      new TaskWindow(WindowSettings.DEFAULT, new FakeTicker(), CallBuilder::priced);
 
   private TaskWindow fold(Fact... facts) {
     for (Fact fact : facts) {
@@ -56,10 +57,11 @@ class ResponseSignalsTest {
   @Test
   void fold_signalThatWasSettledAlone_isTakenUpByTheCall() {
     fold(SIGNAL);
-    assertThat(signals()).isEqualTo(Map.of(TaskKey.ofResponse("r"), 1L));
+    assertThat(signals()).isEqualTo(Map.of(TaskKey.ofResponse("chatcmpl-0123456789"), 1L));
     fold(CALL);
 
-    assertThat(signals()).isEqualTo(Map.of(TaskKey.ofResponse("r"), 0L, traceTask(1), 1L));
+    assertThat(signals())
+        .isEqualTo(Map.of(TaskKey.ofResponse("chatcmpl-0123456789"), 0L, traceTask(1), 1L));
   }
 
   @Test
@@ -70,17 +72,22 @@ class ResponseSignalsTest {
   }
 
   @Test
-  void fold_oneResponseInTwoTraces_belongsToTheSameOneInAnyOrder() {
-    Fact other = call(2, 1).response("r").fact();
+  void fold_oneResponseInTwoTraces_makesThemOneTask() {
+    Fact other = call(2, 1).response("chatcmpl-0123456789").fact();
     fold(other, SIGNAL, CALL);
 
-    assertThat(signals()).isEqualTo(Map.of(traceTask(1), 1L, traceTask(2), 0L));
+    assertThat(signals()).isEqualTo(Map.of(traceTask(1), 1L));
   }
 
   @Test
   void fold_signalWithASession_isOfThatSessionUntilTheCallIsKnown() {
     var told =
-        new Fact(Subject.ofResponse("r"), session("s"), null, List.of(thumbsUp()), thumbsUp().at());
+        new Fact(
+            Subject.ofResponse("chatcmpl-0123456789"),
+            session("s"),
+            null,
+            List.of(thumbsUp()),
+            thumbsUp().at());
     fold(told);
     assertThat(signals()).isEqualTo(Map.of(sessionTask("s"), 1L));
     fold(CALL);

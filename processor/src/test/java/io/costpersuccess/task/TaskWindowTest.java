@@ -9,13 +9,14 @@ import static io.costpersuccess.task.Facts.signalledInSession;
 import static io.costpersuccess.task.Facts.thumbsUp;
 import static io.costpersuccess.task.Tasks.sessionTask;
 import static io.costpersuccess.task.Tasks.traceTask;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.Ranked;
 import io.costpersuccess.call.Subject;
 import io.costpersuccess.call.TaskKey;
-import io.costpersuccess.task.TaskWindow.Folded;
+import io.costpersuccess.task.Folded.Fate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ class TaskWindowTest {
   private final TaskWindow window = window(100, List.of());
 
   private TaskWindow window(long maxOpen, List<String> scope) {
-    return new TaskWindow(new WindowSettings(IDLE, AGE, HORIZON, maxOpen, scope), ticker);
+    return new TaskWindow(
+        new WindowSettings(IDLE, AGE, HORIZON, maxOpen, 0, 1_000, scope),
+        ticker,
+        CallBuilder::priced);
   }
 
   private ClosedTask closeOne() {
@@ -144,9 +148,9 @@ class TaskWindowTest {
     window.fold(call(1, 1).fact(session("s")));
     closeOne();
     ticker.pass(HORIZON.plus(MOMENT));
-    window.fold(call(1, 2).fact(session("s")));
+    window.fold(call(2, 2).fact(session("s")));
     closeOne();
-    window.fold(signalled(1, thumbsUp()));
+    window.fold(signalled(2, thumbsUp()));
 
     ClosedTask closed = closeOne();
 
@@ -156,24 +160,34 @@ class TaskWindowTest {
   }
 
   @Test
-  void fold_afterTheCorrectionHorizon_startsAnew() {
-    window.fold(call(1, 1).response("r").fact(session("s")));
+  void fold_aboutATaskThatIsForgotten_isTooLate() {
+    window.fold(call(1, 1).fact(session("s")));
     closeOne();
     ticker.pass(HORIZON.plusSeconds(2));
     assertThat(window.closeDue()).isEmpty();
     assertThat(window.settledTasks()).isZero();
-    window.fold(signalled("r", thumbsUp()));
 
-    ClosedTask closed = closeOne();
-
-    assertThat(closed.task().key()).isEqualTo(TaskKey.ofResponse("r"));
-    assertThat(window.settledTasks()).isEqualTo(1);
+    assertThat(window.fold(signalled(1, thumbsUp())).fate()).isEqualTo(Fate.TOO_LATE);
+    assertThat(window.fold(call(1, 2).fact()).fate()).isEqualTo(Fate.TOO_LATE);
+    assertThat(window.openTasks()).isZero();
   }
 
   @Test
-  void fold_sameCallTwice_isNewOnce() {
-    assertThat(window.fold(call(1, 1).fact())).isEqualTo(Folded.NEW_CALL);
-    assertThat(window.fold(call(1, 1).fact())).isEqualTo(Folded.KNOWN);
+  void fold_newTraceOfAForgottenSession_startsAnew() {
+    window.fold(call(1, 1).fact(session("s")));
+    closeOne();
+    ticker.pass(HORIZON.plusSeconds(2));
+    window.closeDue();
+
+    assertThat(window.fold(call(2, 1).fact(session("s"))).fate()).isEqualTo(Fate.TAKEN);
+    assertThat(closeOne().task().calls()).hasSize(1);
+  }
+
+  @Test
+  void fold_sameCallTwice_isOneCall() {
+    window.fold(call(1, 1).fact());
+    window.fold(call(1, 1).fact());
+
     assertThat(closeOne().task().calls()).hasSize(1);
   }
 
@@ -191,7 +205,7 @@ class TaskWindowTest {
   void fold_signalThatNamesNothing_isUnmatched() {
     Fact nowhere = new Fact(Subject.NONE, feature("f"), null, List.of(thumbsUp()), thumbsUp().at());
 
-    assertThat(window.fold(nowhere)).isEqualTo(Folded.UNMATCHED);
+    assertThat(window.fold(nowhere).fate()).isEqualTo(Fate.UNMATCHED);
     assertThat(window.openTasks()).isZero();
   }
 
@@ -267,8 +281,8 @@ class TaskWindowTest {
 
   @Test
   void closeDue_afterTheCorrectionHorizon_leavesNothingBehind() {
-    window.fold(call(1, 1).response("r").fact(session("s")));
-    window.fold(signalled("r", thumbsUp()));
+    window.fold(call(1, 1).response("chatcmpl-0123456789").fact(session("s")));
+    window.fold(signalled("chatcmpl-0123456789", thumbsUp()));
     window.fold(signalledInSession("s", thumbsUp()));
     assertThat(window.knownOrigins()).isEqualTo(4);
     closeOne();
@@ -296,9 +310,8 @@ class TaskWindowTest {
     window.fold(fact);
     window.fold(bound(1, session("s")));
 
-    Task task = window.taskOf(fact);
+    Task task = requireNonNull(window.fold(fact).task());
 
-    assertThat(task).isNotNull();
     assertThat(task.key().id()).isEqualTo("s");
     assertThat(task.takeUnreported()).hasSize(1);
     window.fold(fact);

@@ -11,11 +11,29 @@ public final class Tasks {
   public static Task of(Fact... facts) {
     TaskKey key = TaskKey.ofApplication("", "task");
     var task = new Task(key);
+    var content = new FragmentFold(CallBuilder::priced);
     for (Fact fact : facts) {
       String trace = fact.subject().traceId();
-      task.fragment(trace == null ? key : TaskKey.ofTrace(trace)).fold(fact);
+      Fragment fragment =
+          fragment(task, trace == null ? new Origin.Named(key) : Origin.ofTrace(trace));
+      fragment.bind(fact.binding());
+      task.binds(fragment);
+      content.fold(fact, fragment);
     }
     return task;
+  }
+
+  private static Fragment fragment(Task task, Origin origin) {
+    return task.fragmentList().stream()
+        .filter(known -> known.origin().equals(origin))
+        .findFirst()
+        .orElseGet(() -> begin(task, origin));
+  }
+
+  private static Fragment begin(Task task, Origin origin) {
+    var fragment = new Fragment(origin);
+    task.attach(fragment);
+    return fragment;
   }
 
   /** One task of these calls. */
@@ -28,8 +46,9 @@ public final class Tasks {
   }
 
   /** Puts a span that is no call into a trace of a task. */
-  public static void link(Task task, int trace, int span, int parent) {
-    task.fragment(traceTask(trace)).link(Ids.span(span), Ids.span(parent));
+  public static void pass(Task task, int trace, int span, int parent) {
+    fragment(task, Origin.ofTrace(Ids.trace(trace)))
+        .pass(Ids.span(span), new Waypoint(Ids.span(parent), false));
   }
 
   /** The key of a trace that belongs to no session. */

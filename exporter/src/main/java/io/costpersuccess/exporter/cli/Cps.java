@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       ReportCommand.class,
       ConfigCommand.class,
-      PricesCommand.class
+      PricesCommand.class,
+      CalculateCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

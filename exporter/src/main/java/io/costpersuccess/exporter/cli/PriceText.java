@@ -50,6 +50,10 @@ final class PriceText {
             : price.sources().stream()
                 .map(source -> source.name() + " " + source.date())
                 .collect(joining(", "));
-    return price.isConflicting() ? names + " (others say otherwise)" : names;
+    return switch (price.backing()) {
+      case AGREED -> names;
+      case CONFLICT -> names + " (others say otherwise)";
+      case UNCONFIRMED -> names + " (no other source confirms it)";
+    };
   }
 }

@@ -2,6 +2,7 @@ package io.costpersuccess.exporter.cli;
 
 import io.costpersuccess.dialect.Means;
 import io.costpersuccess.dialect.SignalRule;
+import io.costpersuccess.economics.EconomicsSettings;
 import io.costpersuccess.ledger.FeaturePolicy;
 import io.costpersuccess.pipeline.PipelineSettings;
 import io.costpersuccess.pricing.GpuRate;
@@ -23,6 +24,7 @@ final class SettingsInForce {
   static List<String> lines(PipelineSettings settings) {
     var inForce = new SettingsInForce();
     inForce.addTask(settings);
+    inForce.addEconomics(settings.economics());
     inForce.addFeatures(settings);
     for (int i = 0; i < settings.signals().size(); i++) {
       inForce.addSignal("signals[" + i + "].", settings.signals().get(i));
@@ -40,9 +42,18 @@ final class SettingsInForce {
     add("task.max_age", text(settings.window().maxAge()));
     add("task.correction_horizon", text(settings.window().correctionHorizon()));
     add("task.max_open", settings.window().maxOpen());
+    add("task.runaway_calls", settings.window().runawayCalls());
     add("feature_keys", settings.keys().feature());
     add("arm_keys", settings.keys().arm());
     add("dimensions", settings.keys().dimensions());
+  }
+
+  private void addEconomics(EconomicsSettings economics) {
+    add("strata_keys", economics.strata());
+    add("gauges.horizon", text(economics.horizon()));
+    add("alerts.cost_per_success_rise", economics.alerts().costPerSuccessRise());
+    add("alerts.success_rate_fall", economics.alerts().successRateFall());
+    add("alerts.catalogue_age", text(economics.alerts().catalogueAge()));
   }
 
   private void addFeatures(PipelineSettings settings) {

@@ -1,12 +1,13 @@
 package io.costpersuccess.exporter.forward;
 
+import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Spans with more attributes. */
 public final class EnrichedSpans {
@@ -17,18 +18,20 @@ public final class EnrichedSpans {
    * where it is, since keys are unique; all else, unknown fields included, stays as it was. If
    * nothing is added, the very message that was handed in comes back.
    *
-   * @param additions what to add to a span, in order; values are {@code String}, {@code Boolean},
-   *     {@code Integer}, {@code Long}, {@code Double} or {@code List} of these
+   * @param additions what to add to a span of a scope, in order; values are {@code String}, {@code
+   *     Boolean}, {@code Integer}, {@code Long}, {@code Double} or {@code List} of these
    * @throws IllegalArgumentException if a value is of another type
    */
   public static ResourceSpans of(
-      ResourceSpans spans, Function<? super Span, ? extends Map<String, ?>> additions) {
+      ResourceSpans spans,
+      BiFunction<? super Span, ? super InstrumentationScope, ? extends Map<String, ?>> additions) {
     ResourceSpans.Builder enriched = spans.toBuilder();
     boolean changed = false;
     for (int scope = 0; scope < spans.getScopeSpansCount(); scope++) {
+      InstrumentationScope by = spans.getScopeSpans(scope).getScope();
       List<Span> old = spans.getScopeSpans(scope).getSpansList();
       for (int i = 0; i < old.size(); i++) {
-        Map<String, ?> added = additions.apply(old.get(i));
+        Map<String, ?> added = additions.apply(old.get(i), by);
         if (!added.isEmpty()) {
           enriched.getScopeSpansBuilder(scope).setSpans(i, enrich(old.get(i), added));
           changed = true;

@@ -11,6 +11,7 @@ import io.costpersuccess.exporter.receiver.OtlpHttpReceiver;
 import io.costpersuccess.exporter.receiver.ReceiverCounters;
 import io.costpersuccess.exporter.receiver.ReceiverSettings;
 import io.costpersuccess.pipeline.CostPipeline;
+import io.costpersuccess.pipeline.PipelineSettings;
 import io.costpersuccess.pipeline.ReceiverAddresses;
 import io.costpersuccess.pricing.Catalogue;
 import io.costpersuccess.sdk.CostEngine;
@@ -27,6 +28,10 @@ import java.util.List;
 public final class Gateway implements AutoCloseable {
   private final OpenTelemetrySdk sdk;
   private final CostEngine engine;
+
+  /** About 30 MB when all are there. */
+  private static final long MOST_WAYPOINTS = 200_000;
+
   private final List<SpanForwarder> forwarders;
   private final OtlpGrpcReceiver grpc;
   private final OtlpHttpReceiver http;
@@ -35,7 +40,7 @@ public final class Gateway implements AutoCloseable {
 
   private Gateway(GatewayConfig config, Catalogue catalogue) {
     this.sdk = config.standard().makeSdk();
-    this.engine = new CostEngine(config.settings(), catalogue, sdk);
+    this.engine = new CostEngine(anyOrder(config.settings()), catalogue, sdk);
     this.forwarders = config.spanTargets().stream().map(Gateway::forwarder).toList();
     var counters = new ReceiverCounters();
     var sink = new PipelineSink(engine.pipeline(), forwarders, Clock.systemUTC());
@@ -104,6 +109,11 @@ public final class Gateway implements AutoCloseable {
     forwarders.forEach(SpanForwarder::close);
     sdk.close();
     metrics.close();
+  }
+
+  /** Batches of one trace come from many processes, in any order. */
+  private static PipelineSettings anyOrder(PipelineSettings settings) {
+    return settings.with(settings.window().withMostWaypoints(MOST_WAYPOINTS));
   }
 
   private static String host(String address) {

@@ -82,7 +82,7 @@ final class PipelineSink implements TelemetrySink {
   private ResourceSpans enrich(ResourceSpans spans) {
     var resource = new ProtoAttributes(spans.getResource().getAttributesList());
     return EnrichedSpans.of(
-        spans, span -> pipeline.enrichment(new ProtoSpanView(span, "", resource)));
+        spans, (span, scope) -> pipeline.enrichment(new ProtoSpanView(span, scope, resource)));
   }
 
   private OutcomeReport report(OutcomePost post) {

@@ -1,6 +1,8 @@
 package io.costpersuccess.exporter.otlp;
 
 import io.costpersuccess.span.AttributeView;
+import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyTable;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import java.util.ArrayList;
@@ -8,20 +10,50 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attributes of an OTLP message, looked up where they are. Keys are unique in OTLP; should one
- * appear twice, the first counts.
- *
- * @param entries the attributes, not copied
+ * Attributes of an OTLP message. Keys are unique in OTLP; should one appear twice, the first
+ * counts. They are put in a table when one is asked for, since who asks for one asks for many. Safe
+ * for use by many threads.
  */
-public record ProtoAttributes(List<KeyValue> entries) implements AttributeView {
-  @Override
-  public @Nullable Object attribute(String key) {
-    for (KeyValue entry : entries) {
-      if (entry.getKey().equals(key)) {
-        return value(entry.getValue());
+public final class ProtoAttributes implements AttributeView {
+  private final List<KeyValue> entries;
+  private volatile @Nullable KeyTable<AnyValue> table;
+
+  /**
+   * A view of these attributes.
+   *
+   * @param entries the attributes, not copied
+   */
+  public ProtoAttributes(List<KeyValue> entries) {
+    this.entries = entries;
+  }
+
+  /** Whether there is an attribute under one of these keys, whatever its type. */
+  boolean carryAny(KeySet keys) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (keys.contains(entries.get(i).getKey())) {
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  @Override
+  public @Nullable Object attribute(String key) {
+    KeyTable<AnyValue> known = table;
+    if (known == null) {
+      known = tabulate();
+      table = known;
+    }
+    AnyValue value = known.get(key);
+    return value == null ? null : value(value);
+  }
+
+  private KeyTable<AnyValue> tabulate() {
+    var made = new KeyTable<AnyValue>(entries.size());
+    for (KeyValue entry : entries) {
+      made.put(entry.getKey(), entry.getValue());
+    }
+    return made;
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.costpersuccess.exporter.otlp;
 
 import io.costpersuccess.span.AttributeView;
+import io.costpersuccess.span.KeySet;
 import io.costpersuccess.span.SpanView;
+import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -16,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProtoSpanView implements SpanView {
   private final Span span;
-  private final String scopeName;
+  private final InstrumentationScope scope;
   private final AttributeView resource;
   private final ProtoAttributes attributes;
 
   /** A view of a span that was made by a scope on a resource. */
-  public ProtoSpanView(Span span, String scopeName, AttributeView resource) {
+  public ProtoSpanView(Span span, InstrumentationScope scope, AttributeView resource) {
     this.span = span;
-    this.scopeName = scopeName;
+    this.scope = scope;
     this.resource = resource;
     this.attributes = new ProtoAttributes(span.getAttributesList());
   }
@@ -32,8 +34,8 @@ public final class ProtoSpanView implements SpanView {
   public static void forEach(ResourceSpans spans, Consumer<? super ProtoSpanView> action) {
     AttributeView resource = new ProtoAttributes(spans.getResource().getAttributesList());
     for (ScopeSpans scope : spans.getScopeSpansList()) {
-      String scopeName = scope.getScope().getName();
-      scope.getSpansList().forEach(s -> action.accept(new ProtoSpanView(s, scopeName, resource)));
+      InstrumentationScope by = scope.getScope();
+      scope.getSpansList().forEach(s -> action.accept(new ProtoSpanView(s, by, resource)));
     }
   }
 
@@ -59,7 +61,12 @@ public final class ProtoSpanView implements SpanView {
 
   @Override
   public String scopeName() {
-    return scopeName;
+    return scope.getName();
+  }
+
+  @Override
+  public String scopeVersion() {
+    return scope.getVersion();
   }
 
   @Override
@@ -87,6 +94,11 @@ public final class ProtoSpanView implements SpanView {
   @Override
   public boolean isError() {
     return span.getStatus().getCode() == Status.StatusCode.STATUS_CODE_ERROR;
+  }
+
+  @Override
+  public boolean carriesAny(KeySet keys) {
+    return attributes.carryAny(keys);
   }
 
   @Override

@@ -1,10 +1,5 @@
 package io.costpersuccess.exporter.prices;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +27,7 @@ final class CatalogueText {
           .thenComparing(
               row -> row.period().from(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  private final StringBuilder text = new StringBuilder(head());
+  private final StringBuilder text = new StringBuilder(PackagedText.of(HEAD));
 
   private CatalogueText() {}
 
@@ -81,13 +76,5 @@ final class CatalogueText {
 
   private void line(String line) {
     text.append(line).append('\n');
-  }
-
-  private static String head() {
-    try (var stream = requireNonNull(CatalogueText.class.getResourceAsStream(HEAD), HEAD)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

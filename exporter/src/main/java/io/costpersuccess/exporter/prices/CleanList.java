@@ -30,6 +30,11 @@ final class CleanList implements PriceList {
   }
 
   @Override
+  public boolean names(ModelKey model) {
+    return list.names(model);
+  }
+
+  @Override
   public List<Row> rows(ModelKey model) {
     return cleaner.clean(list.rows(model));
   }

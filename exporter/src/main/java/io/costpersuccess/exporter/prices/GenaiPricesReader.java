@@ -7,11 +7,6 @@ import io.costpersuccess.pricing.ContextTier;
 import io.costpersuccess.pricing.DailyHours;
 import io.costpersuccess.pricing.PriceTerms;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GenaiPricesReader {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  /** Hugging Face routes to providers under names of its own. */
+  private static final String ROUTER = "huggingface_";
 
   /** The model is not used where a row stands for all names that fit. */
   private static final ModelKey ANY = new ModelKey("", "");
@@ -67,38 +65,47 @@ final class GenaiPricesReader {
 
   private void readProvider(JsonNode json) {
     for (String provider : providers.of(json.path("id").asText())) {
-      json.path("models").forEach(model -> read(provider, json, model));
+      readModels(provider, json);
       for (JsonNode other : json.path("fallback_model_providers")) {
-        addFallback(provider, other.asText());
+        readFallback(provider, other.asText());
       }
     }
   }
 
   /** A cloud that sells the models of another provider at that provider's prices. */
-  private void addFallback(String provider, String other) {
+  private void readFallback(String provider, String other) {
     for (JsonNode json : file.json()) {
       if (json.path("id").asText().equals(other)) {
-        json.path("models").forEach(model -> read(provider, json, model));
+        readModels(provider, json);
       }
     }
   }
 
-  private void read(String provider, JsonNode providerJson, JsonNode json) {
+  private void readModels(String provider, JsonNode json) {
+    String theirs = json.path("id").asText();
+    for (JsonNode model : json.path("models")) {
+      list.add(entry(provider, theirs, model));
+    }
+  }
+
+  private MatchedPrices.Entry entry(String provider, String theirs, JsonNode json) {
     NameRule rule = NameRule.of(json.path("match"));
     Set<String> names = new TreeSet<>();
-    for (String name : rule.names()) {
-      ModelKey model = Spelling.of(provider, name);
-      if (model != null) {
-        names.add(model.model());
-      }
-    }
-    String key = providerJson.path("id").asText() + "/" + json.path("id").asText();
-    list.add(
-        new MatchedPrices.Entry(
-            provider,
-            names,
-            name -> rule.fits(name) || names.contains(name),
-            rows(key, json.path("prices"))));
+    rule.names().forEach(name -> names.add(spelled(provider, name)));
+    names.remove("");
+    String id = json.path("id").asText();
+    return new MatchedPrices.Entry(
+        provider,
+        theirs.startsWith(ROUTER) ? "" : spelled(provider, id),
+        names,
+        name -> rule.fits(name) || names.contains(name),
+        rows(theirs + "/" + id, json.path("prices")));
+  }
+
+  /** A name in our spelling; empty when it is none of a model. */
+  private static String spelled(String provider, String name) {
+    ModelKey model = Spelling.of(provider, name);
+    return model == null ? "" : model.model();
   }
 
   private List<Row> rows(String key, JsonNode prices) {
@@ -107,9 +114,9 @@ final class GenaiPricesReader {
     }
     var rows = new ArrayList<Row>();
     for (int i = 0; i < prices.size(); i++) {
-      JsonNode constraint = prices.get(i).path("constraint");
-      var period = new Period(start(constraint), nextStart(prices, i));
-      rows.addAll(rows(key, prices.get(i).path("prices"), hours(constraint), period));
+      DailyHours hours = GenaiTimes.hours(prices.get(i));
+      Period period = GenaiTimes.period(prices, i);
+      rows.addAll(rows(key, prices.get(i).path("prices"), hours, period));
     }
     return merged(rows);
   }
@@ -136,36 +143,6 @@ final class GenaiPricesReader {
         .filter(row -> Objects.equals(row.period().to(), next.period().from()))
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable Instant start(JsonNode constraint) {
-    return constraint.has("start_date")
-        ? LocalDate.parse(constraint.get("start_date").asText())
-            .atStartOfDay()
-            .toInstant(ZoneOffset.UTC)
-        : null;
-  }
-
-  private static @Nullable Instant nextStart(JsonNode prices, int place) {
-    for (int i = place + 1; i < prices.size(); i++) {
-      Instant start = start(prices.get(i).path("constraint"));
-      if (start != null) {
-        return start;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable DailyHours hours(JsonNode constraint) {
-    return constraint.has("start_time")
-        ? new DailyHours(time(constraint, "start_time"), time(constraint, "end_time"))
-        : null;
-  }
-
-  private static LocalTime time(JsonNode constraint, String field) {
-    return OffsetTime.parse(constraint.path(field).asText())
-        .withOffsetSameInstant(ZoneOffset.UTC)
-        .toLocalTime();
   }
 
   private List<Row> rows(String key, JsonNode prices, @Nullable DailyHours hours, Period period) {

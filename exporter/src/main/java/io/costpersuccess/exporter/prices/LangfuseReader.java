@@ -41,6 +41,6 @@ final class LangfuseReader {
     Row row = file.row(json.path("modelName").asText(), ANY, PriceTerms.STANDARD, amounts.prices());
     Pattern names = Pattern.compile(json.path("matchPattern").asText());
     return new MatchedPrices.Entry(
-        provider, Set.of(), name -> names.matcher(name).matches(), List.of(row));
+        provider, "", Set.of(), name -> names.matcher(name).matches(), List.of(row));
   }
 }

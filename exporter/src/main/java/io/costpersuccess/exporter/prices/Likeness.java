@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.prices;
 
+import io.costpersuccess.pricing.Backing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,26 +31,26 @@ final class Likeness {
 
   /** The name of the model that the cloud sells at its maker's price; null when it does not. */
   private @Nullable String soldAlike(ModelKey model, Draft draft) {
-    Row own = present(draft.models().get(model));
+    Row own = confirmed(model, draft);
+    if (own == null) {
+      return null;
+    }
     for (String provider : pins.like(model.provider())) {
       ModelKey theirs = new ModelKey(provider, model.model());
       String name = draft.aliases().getOrDefault(theirs, model.model());
-      Row other = present(draft.models().get(theirs.named(name)));
+      Row other = confirmed(theirs.named(name), draft);
       if (other != null) {
         boolean shadowed =
             !name.equals(model.model()) && draft.models().containsKey(model.named(name));
-        return own != null && Agreement.of(own, other) && !shadowed ? name : null;
+        return Agreement.of(own, other) && !shadowed ? name : null;
       }
     }
     return null;
   }
 
-  private @Nullable Row present(@Nullable List<Row> rows) {
-    return rows == null
-        ? null
-        : rows.stream()
-            .filter(row -> row.isStandard() && row.holdsAt(now))
-            .findFirst()
-            .orElse(null);
+  /** The present price of a model; null when it has none that two sources know. */
+  private @Nullable Row confirmed(ModelKey model, Draft draft) {
+    Row row = Row.standardAt(now, draft.models().getOrDefault(model, List.of()));
+    return row == null || row.backing() == Backing.UNCONFIRMED ? null : row;
   }
 }

@@ -47,6 +47,11 @@ final class ListedPrices implements PriceList {
   }
 
   @Override
+  public boolean names(ModelKey model) {
+    return rows.containsKey(model);
+  }
+
+  @Override
   public List<Row> rows(ModelKey model) {
     return rows.getOrDefault(model, List.of());
   }

@@ -13,11 +13,13 @@ final class MatchedPrices implements PriceList {
    * A model.
    *
    * @param provider canonical provider
+   * @param id the name that the source has for it; empty when that is none of the provider's
    * @param names names that it spells out
    * @param matcher which names are meant, in lower case
    * @param rows what it says, under any name
    */
-  record Entry(String provider, Set<String> names, Predicate<String> matcher, List<Row> rows) {}
+  record Entry(
+      String provider, String id, Set<String> names, Predicate<String> matcher, List<Row> rows) {}
 
   private final Source source;
   private final LocalDate date;
@@ -49,6 +51,13 @@ final class MatchedPrices implements PriceList {
       entry.names().forEach(name -> models.add(new ModelKey(entry.provider(), name)));
     }
     return models;
+  }
+
+  @Override
+  public boolean names(ModelKey model) {
+    return entries.stream()
+        .anyMatch(
+            entry -> entry.provider().equals(model.provider()) && entry.id().equals(model.model()));
   }
 
   @Override

@@ -1,14 +1,8 @@
 package io.costpersuccess.exporter.prices;
 
-import static java.util.Objects.requireNonNull;
-
 import io.costpersuccess.pricing.Catalogue;
 import io.costpersuccess.pricing.CatalogueException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +30,9 @@ final class PinsReader {
 
   /** The pins that come with the product. */
   static Pins bundled() {
-    try (var stream = requireNonNull(PinsReader.class.getResourceAsStream(RESOURCE), RESOURCE);
-        var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return read(RESOURCE, reader.lines().toList());
-    } catch (IOException | LintException broken) {
+    try {
+      return read(RESOURCE, PackagedText.lines(RESOURCE));
+    } catch (LintException broken) {
       throw new IllegalStateException(broken);
     }
   }

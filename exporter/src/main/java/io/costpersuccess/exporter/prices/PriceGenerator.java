@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +52,7 @@ public final class PriceGenerator {
 
   private GeneratedCatalogue generate(@Nullable Catalogue last) throws LintException {
     Instant now = asOf.atStartOfDay().toInstant(ZoneOffset.UTC);
-    var consensus = new Consensus(lists, now, findings);
-    var cleaner = new Cleaner("generated", findings);
-    Map<ModelKey, List<Row>> models = new TreeMap<>();
-    for (ModelKey model : models()) {
-      List<Row> rows = cleaner.clean(Completion.of(consensus.rows(model)));
-      if (!rows.isEmpty()) {
-        models.put(model, rows);
-      }
-    }
+    Map<ModelKey, List<Row>> models = published(new Testimony(lists, now));
     Completion.ofDatedNames(models);
     if (last != null) {
       List<Row> rows = last.prices().stream().map(price -> Row.of("the last one", price)).toList();
@@ -82,10 +75,28 @@ public final class PriceGenerator {
     return new GeneratedCatalogue(text, names, findings.all());
   }
 
-  private Set<ModelKey> models() {
-    Set<ModelKey> models = new TreeSet<>();
-    lists.forEach(list -> models.addAll(list.models()));
-    models.removeIf(pins::settles);
+  /** The models that two sources agree on, then those that one is believed about. */
+  private Map<ModelKey, List<Row>> published(Testimony testimony) {
+    var models = new TreeMap<ModelKey, List<Row>>();
+    var open = new TreeSet<ModelKey>(testimony.models());
+    open.removeIf(pins::settles);
+    publish(open, models, new Consensus(testimony, findings)::rows);
+    open.removeAll(models.keySet());
+    var known = new TreeMap<ModelKey, List<Row>>(models);
+    known.putAll(pins.rows());
+    var makers = new MakerPrices(known, pins.aliases(), testimony.now());
+    publish(open, models, new LoneVoices(testimony, makers, findings)::rows);
     return models;
+  }
+
+  private void publish(
+      Set<ModelKey> open, Map<ModelKey, List<Row>> models, Function<ModelKey, List<Row>> rule) {
+    var cleaner = new Cleaner("generated", findings);
+    for (ModelKey model : open) {
+      List<Row> rows = cleaner.clean(Completion.of(rule.apply(model)));
+      if (!rows.isEmpty()) {
+        models.put(model, rows);
+      }
+    }
   }
 }

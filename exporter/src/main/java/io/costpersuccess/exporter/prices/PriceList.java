@@ -15,6 +15,9 @@ interface PriceList {
   /** The models it names. It may have an answer about others, whose names it describes. */
   Set<ModelKey> models();
 
+  /** Whether it has a model under this very name, and not as another spelling. */
+  boolean names(ModelKey model);
+
   /** What it says about a model; empty when it says nothing. */
   List<Row> rows(ModelKey model);
 }

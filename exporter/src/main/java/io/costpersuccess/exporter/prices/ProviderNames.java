@@ -1,17 +1,13 @@
 package io.costpersuccess.exporter.prices;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Our canonical names of the providers of one source, from the table {@code providers.txt}. */
+/**
+ * Our canonical names of the providers of one source, or of the makers in front of names that are
+ * resold; from the table {@code providers.txt}.
+ */
 final class ProviderNames {
   private static final String TABLE = "providers.txt";
 
@@ -19,15 +15,21 @@ final class ProviderNames {
 
   private ProviderNames() {}
 
+  /** The providers of a source. */
   static ProviderNames of(Source source) {
+    return read(source.id());
+  }
+
+  /** The makers of models, as resellers write them: {@code xai} of {@code xai/grok-4}. */
+  static ProviderNames ofMakers() {
+    return read("maker");
+  }
+
+  private static ProviderNames read(String table) {
     var names = new ProviderNames();
-    try (var stream = requireNonNull(ProviderNames.class.getResourceAsStream(TABLE), TABLE);
-        var lines =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines()) {
-      lines.filter(line -> line.startsWith(source.id() + " |")).forEach(names::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    PackagedText.lines(TABLE).stream()
+        .filter(line -> line.startsWith(table + " |"))
+        .forEach(names::add);
     return names;
   }
 

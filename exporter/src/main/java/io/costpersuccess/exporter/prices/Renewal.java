@@ -58,24 +58,27 @@ final class Renewal {
 
   private static List<String> jumps(Row row, Row last) {
     var jumps = new ArrayList<String>();
-    for (Map.Entry<UsageClass, BigDecimal> price : row.prices().entrySet()) {
-      BigDecimal before = last.usd(price.getKey());
-      if (before != null && isJump(before, price.getValue())) {
-        jumps.add(
-            new Finding(
-                    "price-jump",
-                    row.where(),
-                    "found "
-                        + row.model()
-                        + " "
-                        + row.word(price.getKey())
-                        + ", expected at most 3 times more or less than "
-                        + before.toPlainString()
-                        + ", or a pin")
-                .toString());
+    for (UsageClass usageClass : row.prices().keySet()) {
+      BigDecimal before = last.usd(usageClass);
+      BigDecimal now = row.usd(usageClass);
+      if (before != null && now != null && isJump(before, now)) {
+        jumps.add(jump(row, usageClass, before).toString());
       }
     }
     return jumps;
+  }
+
+  private static Finding jump(Row row, UsageClass usageClass, BigDecimal before) {
+    return new Finding(
+        "price-jump",
+        row.where(),
+        "found "
+            + row.model()
+            + " "
+            + row.word(usageClass)
+            + ", expected at most 3 times more or less than "
+            + before.toPlainString()
+            + ", or a pin");
   }
 
   private static boolean isJump(BigDecimal before, BigDecimal now) {

@@ -1,12 +1,5 @@
 package io.costpersuccess.exporter.prices;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -17,22 +10,12 @@ final class RetiredModels implements Rule {
   private static final String RESOURCE = "retired.txt";
   private static final int LIST = 10;
 
-  private final List<ModelKey> retired;
-
-  RetiredModels() {
-    try (var stream = requireNonNull(RetiredModels.class.getResourceAsStream(RESOURCE), RESOURCE);
-        var lines =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines()) {
-      this.retired =
-          lines
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> line.split(" \\| ", -1))
-              .map(columns -> new ModelKey(columns[0], columns[1]))
-              .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final List<ModelKey> retired =
+      PackagedText.lines(RESOURCE).stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split(" \\| ", -1))
+          .map(columns -> new ModelKey(columns[0], columns[1]))
+          .toList();
 
   @Override
   public List<Finding> check(Table table) {

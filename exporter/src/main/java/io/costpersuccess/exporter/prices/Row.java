@@ -3,8 +3,8 @@ package io.costpersuccess.exporter.prices;
 import static java.util.stream.Collectors.joining;
 
 import io.costpersuccess.call.UsageClass;
+import io.costpersuccess.pricing.Backing;
 import io.costpersuccess.pricing.Price;
-import io.costpersuccess.pricing.PriceBuilder;
 import io.costpersuccess.pricing.PriceSource;
 import io.costpersuccess.pricing.PriceTerms;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param period when it holds
  * @param prices USD per million units
  * @param sources who says so
- * @param conflicting whether others that are as many say otherwise
+ * @param backing how those who say so stand to each other
  */
 record Row(
     String where,
@@ -33,7 +33,7 @@ record Row(
     Period period,
     Map<UsageClass, BigDecimal> prices,
     List<PriceSource> sources,
-    boolean conflicting) {
+    Backing backing) {
   Row {
     var copy = new EnumMap<UsageClass, BigDecimal>(UsageClass.class);
     copy.putAll(prices);
@@ -50,7 +50,7 @@ record Row(
         new Period(price.validFrom(), price.validTo()),
         price.unitPrices(),
         price.sources(),
-        price.isConflicting());
+        price.backing());
   }
 
   /** What sources say on the same terms, as one. */
@@ -63,7 +63,7 @@ record Row(
         first.period,
         vote.prices(),
         said.stream().flatMap(row -> row.sources.stream()).distinct().toList(),
-        vote.isTied());
+        vote.isTied() ? Backing.CONFLICT : Backing.AGREED);
   }
 
   @Nullable BigDecimal usd(UsageClass usageClass) {
@@ -80,6 +80,14 @@ record Row(
     return usageClass.wireName() + "=" + (usd == null ? "-" : usd.toPlainString());
   }
 
+  /** The one of several rows on standard terms that holds at an instant; null when none does. */
+  static @Nullable Row standardAt(Instant instant, List<Row> rows) {
+    return rows.stream()
+        .filter(row -> row.isStandard() && row.holdsAt(instant))
+        .findFirst()
+        .orElse(null);
+  }
+
   boolean isStandard() {
     return terms.equals(PriceTerms.STANDARD);
   }
@@ -89,15 +97,15 @@ record Row(
   }
 
   Row of(ModelKey other) {
-    return new Row(where, other, terms, period, prices, sources, conflicting);
+    return new Row(where, other, terms, period, prices, sources, backing);
   }
 
   Row in(Period other) {
-    return new Row(where, model, terms, other, prices, sources, conflicting);
+    return new Row(where, model, terms, other, prices, sources, backing);
   }
 
-  Row contested() {
-    return new Row(where, model, terms, period, prices, sources, true);
+  Row backed(Backing other) {
+    return new Row(where, model, terms, period, prices, sources, other);
   }
 
   Row with(Map<UsageClass, BigDecimal> more) {
@@ -117,19 +125,7 @@ record Row(
   }
 
   private Row priced(Map<UsageClass, BigDecimal> other) {
-    return new Row(where, model, terms, period, other, sources, conflicting);
-  }
-
-  /** The same as a checked price. */
-  Price price() {
-    PriceBuilder builder =
-        Price.builder(model.provider(), model.model())
-            .from(period.from())
-            .to(period.to())
-            .terms(terms);
-    prices.forEach(builder::usdPerMillion);
-    sources.forEach(builder::source);
-    return (conflicting ? builder.conflicting() : builder).build();
+    return new Row(where, model, terms, period, other, sources, backing);
   }
 
   /** The line of a catalogue file for it. */
@@ -144,6 +140,6 @@ record Row(
         terms.toString().isEmpty() ? "-" : terms.toString(),
         prices.keySet().stream().map(this::word).collect(joining(" ")),
         sources.isEmpty() ? "-" : sources.stream().map(PriceSource::toString).collect(joining(" ")),
-        conflicting ? "conflict" : "-");
+        backing.flag().isEmpty() ? "-" : backing.flag());
   }
 }

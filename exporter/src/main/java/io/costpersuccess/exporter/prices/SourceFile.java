@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.costpersuccess.call.UsageClass;
+import io.costpersuccess.pricing.Backing;
 import io.costpersuccess.pricing.PriceSource;
 import io.costpersuccess.pricing.PriceTerms;
 import java.io.IOException;
@@ -42,6 +43,6 @@ record SourceFile(Source source, LocalDate date, JsonNode json) {
         Period.ALWAYS,
         prices,
         List.of(new PriceSource(source.id(), date)),
-        false);
+        Backing.AGREED);
   }
 }

@@ -25,7 +25,7 @@ final class Spelling {
           case "azure.ai.inference" -> azure(lower);
           case "fireworks_ai" -> fireworks(lower);
           case "gcp.vertex_ai" -> vertex(lower);
-          case "gcp.gemini" -> afterLast(lower);
+          case "gcp.gemini", "sambanova", "scaleway" -> afterLast(lower);
           default -> lower;
         };
     return model == null ? null : new ModelKey(provider, model);

@@ -1,6 +1,9 @@
 package io.costpersuccess.exporter.prices;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,19 +11,22 @@ import org.jspecify.annotations.Nullable;
  * What one source says about one model.
  *
  * @param source who says it
+ * @param isNamed whether the source has the model under this very name, and not under a description
+ *     or as another spelling
  * @param rows all rows, of all times
  * @param now the row on standard terms that holds now
  */
-record Statement(Source source, List<Row> rows, Row now) {
+record Statement(Source source, boolean isNamed, List<Row> rows, Row now) {
   /** Null when the source has no price for the model now. */
-  static @Nullable Statement of(PriceList list, ModelKey model, Instant now) {
+  static @Nullable Statement of(PriceList list, ModelKey model, Instant instant) {
     List<Row> rows = list.rows(model);
-    for (Row row : rows) {
-      if (row.isStandard() && row.holdsAt(now)) {
-        return new Statement(list.source(), rows, row);
-      }
-    }
-    return null;
+    Row now = Row.standardAt(instant, rows);
+    return now == null ? null : new Statement(list.source(), list.names(model), rows, now);
+  }
+
+  /** How many of several speak for themselves. */
+  static int voices(Collection<Statement> said) {
+    return said.stream().map(statement -> statement.source.voice()).collect(toSet()).size();
   }
 
   boolean agreesWith(Statement other) {

@@ -20,6 +20,7 @@ final class ArmGrids {
           new Figure("successes", arm -> Long.toString(arm.totals().outcomes().success())),
           new Figure("escalated", arm -> Long.toString(arm.totals().outcomes().escalated())),
           new Figure("model cost", arm -> Usd.exact(arm.totals().cost().model())),
+          new Figure("evaluation", arm -> Usd.exact(arm.totals().cost().evaluation())),
           new Figure("labour", arm -> Usd.exact(arm.totals().cost().labour())),
           new Figure("infrastructure", arm -> Usd.exact(arm.totals().cost().infrastructure())),
           new Figure("total cost", arm -> Usd.exact(arm.totals().cost().total())),

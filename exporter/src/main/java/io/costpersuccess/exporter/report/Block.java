@@ -3,7 +3,7 @@ package io.costpersuccess.exporter.report;
 import java.util.List;
 
 /** A part of a report for people, before it has a layout. */
-sealed interface Block permits Block.Heading, Block.Lines, Block.Grid {
+public sealed interface Block permits Block.Heading, Block.Lines, Block.Grid {
   /** The name of what follows. */
   record Heading(String text) implements Block {}
 

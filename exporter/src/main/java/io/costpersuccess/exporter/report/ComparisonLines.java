@@ -58,7 +58,15 @@ final class ComparisonLines {
         + Usd.exact(comparison.labourPerFailureUsd())
         + " per failure is worth "
         + Shown.amount(difference.netBenefit())
-        + " per task";
+        + " per task"
+        + within(comparison);
+  }
+
+  private static String within(Comparison comparison) {
+    ArmDifference difference = comparison.difference();
+    return comparison.isStratified()
+        ? " (" + difference.tasks() + " tasks within " + difference.strata() + " strata)"
+        : "";
   }
 
   private static String points(@Nullable Double difference) {

@@ -26,7 +26,8 @@ record EventClock(WindowSettings window, Instant latest) {
             entry.counts(),
             entry.cost(),
             entry.times(),
-            cause(entry.times()));
+            cause(entry.times()),
+            entry.isRunaway());
     return new SettledTask(closed, task.calls());
   }
 

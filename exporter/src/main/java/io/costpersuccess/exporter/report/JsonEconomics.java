@@ -52,6 +52,7 @@ final class JsonEconomics {
     json.usd("model_cost_usd", cost.model());
     json.usd("retry_cost_usd", cost.retry());
     json.usd("failed_call_cost_usd", cost.failedCall());
+    json.usd("evaluation_cost_usd", cost.evaluation());
     json.usd("labour_cost_usd", cost.labour());
     json.usd("total_cost_usd", cost.total());
   }
@@ -86,5 +87,9 @@ final class JsonEconomics {
     json.text("decision", difference.decision().name().toLowerCase(Locale.ROOT));
     json.flag("over_provisioned", difference.overProvisioned());
     json.countOrNull("tasks_needed", difference.tasksNeeded());
+    if (comparison.isStratified()) {
+      json.count("strata", difference.strata());
+      json.count("tasks_compared", difference.tasks());
+    }
   }
 }

@@ -27,6 +27,7 @@ final class JsonLedger {
     json.array("items", cost.items(), item -> write(item, json));
     json.flag("counted", reported.call().isCounted());
     json.text("not_counted_because", reason == null ? null : reason.wireName());
+    json.flag("evaluation", reported.call().judging());
     json.flag("failed", reported.llmCall().attempt().failed());
     json.count("attempt", reported.call().attempt());
   }
@@ -42,6 +43,7 @@ final class JsonLedger {
     json.count("turns", task.counts().turns());
     json.usd("model_cost_usd", task.cost().model());
     json.usd("retry_cost_usd", task.cost().retry());
+    json.usd("evaluation_cost_usd", task.cost().evaluation());
     json.usd("labour_cost_usd", task.cost().labour());
     json.usd("total_cost_usd", task.cost().total());
     json.text("closed_because", task.closedBecause().wireName());

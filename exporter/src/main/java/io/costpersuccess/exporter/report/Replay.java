@@ -1,6 +1,5 @@
 package io.costpersuccess.exporter.report;
 
-import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.dialect.Reading;
 import io.costpersuccess.dialect.TelemetryReader;
 import io.costpersuccess.economics.Accounts;
@@ -25,9 +24,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -50,11 +47,6 @@ public final class Replay implements OtlpRecords {
   private final Outcomes outcomes = new Outcomes();
   private final Census census = new Census();
   private final List<ProtoLogView> aboutResponses = new ArrayList<>();
-
-  /**
-   * Told again at the end: a span may come before the call it stands above, and be of no use then.
-   */
-  private final Set<SpanRef> links = new HashSet<>();
 
   /**
    * A run under these settings.
@@ -85,9 +77,6 @@ public final class Replay implements OtlpRecords {
           List<Reading> readings = reader.read(span);
           census.count(span, readings);
           pipeline.accept(span);
-          if (readings.stream().allMatch(reading -> reading.call() == null)) {
-            links.add(new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()));
-          }
         });
   }
 
@@ -103,7 +92,6 @@ public final class Replay implements OtlpRecords {
   /** Ends the input and settles everything. Nothing may be read afterwards. */
   public Report report() {
     aboutResponses.forEach(pipeline::accept);
-    links.forEach(pipeline::link);
     outcomes.endInput();
     pipeline.closeAll(CloseCause.END_OF_INPUT);
     var clock = new EventClock(settings.window(), census.latest());
@@ -141,14 +129,22 @@ public final class Replay implements OtlpRecords {
   }
 
   private List<FeatureEconomics> economics(List<LedgerEntry> entries) {
-    var accounts = new Accounts(Integer.MAX_VALUE);
+    var accounts = new Accounts(Integer.MAX_VALUE, settings.economics().strata());
     entries.forEach(entry -> accounts.book(new Change(null, entry, 0)));
     return FeatureEconomics.of(accounts.snapshot(), settings.policies());
   }
 
   /** The same settings, with a window that lets nothing go. */
   private static PipelineSettings endless(PipelineSettings settings) {
-    List<String> scope = settings.window().scope();
-    return settings.with(new WindowSettings(FOREVER, FOREVER, FOREVER, UNBOUNDED, scope));
+    WindowSettings window = settings.window();
+    return settings.with(
+        new WindowSettings(
+            FOREVER,
+            FOREVER,
+            FOREVER,
+            UNBOUNDED,
+            UNBOUNDED,
+            window.runawayCalls(),
+            window.scope()));
   }
 }

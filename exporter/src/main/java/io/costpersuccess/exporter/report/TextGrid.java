@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * A table in aligned columns. When it is wider than a line, further columns follow below beside a
  * repetition of the first one.
  */
-final class TextGrid {
+public final class TextGrid {
   private static final String GAP = "  ";
 
   private final Grid grid;
@@ -24,7 +24,8 @@ final class TextGrid {
             .toArray();
   }
 
-  static List<String> lines(Grid grid) {
+  /** Its lines, without control characters. */
+  public static List<String> lines(Grid grid) {
     var text = new TextGrid(grid);
     var lines = new ArrayList<String>();
     for (List<Integer> columns : text.sheets()) {

@@ -62,6 +62,22 @@ class PricesCommandTest {
   }
 
   @Test
+  void show_priceOfOneSource_saysThatNobodyConfirmsIt() {
+    Run run =
+        Run.of(
+            "prices",
+            "show",
+            "qwen-long-2025-01-25",
+            "--provider",
+            "alibaba",
+            "--at",
+            "2026-08-21");
+
+    assertThat(run.out())
+        .contains("  sources         portkey 2026-08-21 (no other source confirms it)\n");
+  }
+
+  @Test
   void show_customPrice_isShown() throws IOException {
     Path config = folder.resolve("otel.yaml");
     Files.writeString(

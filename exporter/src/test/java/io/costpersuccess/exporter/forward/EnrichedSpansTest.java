@@ -32,7 +32,7 @@ class EnrichedSpansTest {
         .addValues(AnyValue.newBuilder().setStringValue("x"))
         .addValues(AnyValue.newBuilder().setIntValue(3));
 
-    ResourceSpans enriched = EnrichedSpans.of(resource(span("a")), span -> added);
+    ResourceSpans enriched = EnrichedSpans.of(resource(span("a")), (span, scope) -> added);
 
     assertThat(enriched)
         .isEqualTo(
@@ -51,7 +51,8 @@ class EnrichedSpansTest {
     Span.Builder span =
         Span.newBuilder().addAttributes(text("cps.price.id", "old")).addAttributes(text("k", "v"));
 
-    ResourceSpans enriched = EnrichedSpans.of(resource(span), s -> Map.of("cps.price.id", "new"));
+    ResourceSpans enriched =
+        EnrichedSpans.of(resource(span), (s, scope) -> Map.of("cps.price.id", "new"));
 
     assertThat(enriched.getScopeSpans(0).getSpans(0).getAttributesList())
         .containsExactly(text("cps.price.id", "new"), text("k", "v"));
@@ -66,7 +67,8 @@ class EnrichedSpansTest {
     ResourceSpans spans = resource(span("a").setUnknownFields(unknown), span("b"));
 
     ResourceSpans enriched =
-        EnrichedSpans.of(spans, span -> span.getName().equals("a") ? Map.of("k", "v") : Map.of());
+        EnrichedSpans.of(
+            spans, (span, scope) -> span.getName().equals("a") ? Map.of("k", "v") : Map.of());
 
     assertThat(enriched)
         .isEqualTo(
@@ -77,14 +79,15 @@ class EnrichedSpansTest {
   void of_nothingToAdd_isTheSameMessage() {
     ResourceSpans spans = resource(span("a"));
 
-    assertThat(EnrichedSpans.of(spans, span -> Map.of())).isSameAs(spans);
+    assertThat(EnrichedSpans.of(spans, (span, scope) -> Map.of())).isSameAs(spans);
   }
 
   @Test
   void of_otherType_isAnErrorThatNamesKeyAndType() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> EnrichedSpans.of(resource(span("a")), s -> Map.of("cost", BigDecimal.ONE)))
+            () ->
+                EnrichedSpans.of(resource(span("a")), (s, scope) -> Map.of("cost", BigDecimal.ONE)))
         .withMessageContaining("cost: found java.math.BigDecimal");
   }
 }

@@ -3,6 +3,7 @@ package io.costpersuccess.exporter.prices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.call.ServiceTier;
+import io.costpersuccess.pricing.Backing;
 import io.costpersuccess.pricing.PriceTerms;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,8 @@ class ConsensusTest {
   private final Findings findings = new Findings();
 
   private List<Row> rows(PriceList... lists) {
-    return new Consensus(List.of(lists), NOW, findings).rows(new ModelKey("acme", "m1"));
+    var testimony = new Testimony(List.of(lists), NOW);
+    return new Consensus(testimony, findings).rows(new ModelKey("acme", "m1"));
   }
 
   private List<String> texts(PriceList... lists) {
@@ -44,7 +46,7 @@ class ConsensusTest {
   @Test
   void rows_oneSource_areNot() {
     assertThat(texts(Sources.list(Source.GENAI_PRICES, "input=1"))).isEmpty();
-    assertThat(findings.all()).extracting(Finding::rule).containsExactly("one-source");
+    assertThat(findings.all()).isEmpty();
   }
 
   @Test
@@ -54,7 +56,6 @@ class ConsensusTest {
                 Sources.list(Source.LITELLM, "input=1 output=2"),
                 Sources.list(Source.BRAINTRUST, "input=1 output=2")))
         .isEmpty();
-    assertThat(findings.all()).extracting(Finding::rule).containsExactly("one-source");
   }
 
   @Test
@@ -75,7 +76,7 @@ class ConsensusTest {
             Sources.list(Source.PORTKEY, "input=1 output=2"));
 
     assertThat(rows).extracting(Sources::text).containsExactly("input=1 output=2");
-    assertThat(rows.get(0).conflicting()).isFalse();
+    assertThat(rows.get(0).backing()).isEqualTo(Backing.AGREED);
   }
 
   @Test
@@ -89,7 +90,7 @@ class ConsensusTest {
             Sources.list(Source.LANGFUSE, "input=3 output=4"));
 
     assertThat(rows).extracting(Sources::text).containsExactly("input=3 output=4");
-    assertThat(rows.get(0).conflicting()).isTrue();
+    assertThat(rows.get(0).backing()).isEqualTo(Backing.CONFLICT);
   }
 
   @Test

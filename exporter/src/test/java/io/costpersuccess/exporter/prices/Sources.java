@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.costpersuccess.call.UsageClass;
+import io.costpersuccess.pricing.Backing;
 import io.costpersuccess.pricing.PriceSource;
 import io.costpersuccess.pricing.PriceTerms;
 import java.math.BigDecimal;
@@ -52,8 +53,15 @@ final class Sources {
 
   /** A list of one source with one model on standard terms. */
   static PriceList list(Source source, String prices) {
+    return list(source, prices, "m1");
+  }
+
+  /** A list of one source with models that cost the same on standard terms. */
+  static PriceList list(Source source, String prices, String... models) {
     var list = new ListedPrices(source, DATE);
-    list.add(row(source, "m1", PriceTerms.STANDARD, prices));
+    for (String model : models) {
+      list.add(row(source, model, PriceTerms.STANDARD, prices));
+    }
     return list;
   }
 
@@ -72,6 +80,6 @@ final class Sources {
         Period.ALWAYS,
         amounts,
         List.of(new PriceSource(source.id(), DATE)),
-        false);
+        Backing.AGREED);
   }
 }

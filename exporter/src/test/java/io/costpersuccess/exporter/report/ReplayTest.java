@@ -50,7 +50,13 @@ class ReplayTest {
   void closedBecause_olderThanTheLongestAge_isMaxAge() {
     var window =
         new WindowSettings(
-            Duration.ofHours(2), Duration.ofSeconds(13), Duration.ofDays(1), 10, List.of());
+            Duration.ofHours(2),
+            Duration.ofSeconds(13),
+            Duration.ofDays(1),
+            10,
+            0,
+            1_000,
+            List.of());
     Report report =
         Recorded.report(PipelineSettings.DEFAULT.with(window), Recorded.bytes(Recorded.support()));
 
@@ -68,7 +74,13 @@ class ReplayTest {
   void closedBecause_windowSmallerThanTheInput_isNeverForWantOfRoom() {
     var window =
         new WindowSettings(
-            Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofDays(1), 1, List.of());
+            Duration.ofMinutes(30),
+            Duration.ofHours(24),
+            Duration.ofDays(1),
+            1,
+            0,
+            1_000,
+            List.of());
     Report report =
         Recorded.report(PipelineSettings.DEFAULT.with(window), Recorded.bytes(Recorded.support()));
 

@@ -1,0 +1,5 @@
+/** Time and memory of the hot paths, measured with JMH. */
+@NullMarked
+package io.costpersuccess.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.costpersuccess.exporter.demo;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.costpersuccess.exporter.gateway.SinkDoor;
+import io.costpersuccess.exporter.receiver.OtlpGrpcReceiver;
+import io.costpersuccess.pipeline.CostPipeline;
+import io.costpersuccess.pipeline.PipelineSettings;
+import io.costpersuccess.task.CloseCause;
+
+class GrpcDoorTest extends DoorTest {
+  @Override
+  void letIn(DemoTelemetry history) throws Exception {
+    var pipeline =
+        new CostPipeline(PipelineSettings.DEFAULT, PRICES, Ticker.systemTicker(), ledger());
+    OtlpGrpcReceiver receiver = SinkDoor.into(pipeline);
+    receiver.start();
+    try (var sender = new DemoSender(receiver.port())) {
+      sender.send(history);
+    } finally {
+      receiver.close();
+    }
+    pipeline.closeAll(CloseCause.SHUTDOWN);
+  }
+}

@@ -1,0 +1,30 @@
+package io.costpersuccess.call;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The instrumentation that told of a call, as far as that decides whether the call is paid, and as
+ * what.
+ *
+ * @param scope name of its instrumentation scope; may be empty
+ * @param serving whether it watched the side that answers: an inference server or a gateway
+ * @param carriesOver whether its counts are in those of the next call under the same parent again
+ * @param judging whether the call graded the work of others
+ */
+public record Reporter(String scope, boolean serving, boolean carriesOver, boolean judging) {
+  /** A reporter of which nothing is known. */
+  public static final Reporter UNKNOWN = new Reporter("", false, false, false);
+
+  /** Checks that the scope is not null. */
+  public Reporter {
+    requireNonNull(scope, "scope");
+  }
+
+  Reporter and(Reporter other) {
+    return new Reporter(
+        Told.fuller(scope, other.scope),
+        serving || other.serving,
+        carriesOver || other.carriesOver,
+        judging || other.judging);
+  }
+}

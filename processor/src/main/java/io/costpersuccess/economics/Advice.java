@@ -1,0 +1,50 @@
+package io.costpersuccess.economics;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which arm of a feature to give the next task to, and why. It is advice: nothing here calls a
+ * model.
+ *
+ * @param featureTag the feature
+ * @param maxCostUsd the most that the model calls of a task may cost, in USD; null for no ceiling
+ * @param seed what the draws were made from; the same seed gives the same advice
+ * @param pick the arm for the next task; null when none is within the ceiling
+ * @param options every arm: first those within the ceiling, then by expected success, the highest
+ *     first
+ */
+public record Advice(
+    String featureTag,
+    @Nullable BigDecimal maxCostUsd,
+    long seed,
+    @Nullable String pick,
+    List<Option> options) {
+
+  /** Copies the list. */
+  public Advice {
+    requireNonNull(featureTag, "featureTag");
+    options = List.copyOf(options);
+  }
+
+  /**
+   * An arm, and the evidence about it.
+   *
+   * @param arm its unit economics
+   * @param modelCostPerTaskUsd what its model calls cost for a task; null when not known
+   * @param isEligible whether this is known and within the ceiling
+   * @param expectedSuccess the mean of the belief about its success rate, (successes + 1) / (tasks
+   *     + 2)
+   * @param chanceOfBest how often it had the highest rate of all eligible arms when rates were
+   *     drawn from the beliefs; 0 for others
+   */
+  public record Option(
+      ArmEconomics arm,
+      @Nullable Double modelCostPerTaskUsd,
+      boolean isEligible,
+      double expectedSuccess,
+      double chanceOfBest) {}
+}

@@ -1,0 +1,81 @@
+package io.costpersuccess.economics;
+
+import io.costpersuccess.ledger.Change;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+
+/**
+ * The accounts of a horizon that moves on with time, in {@value #PERIODS} periods of equal length.
+ * What they hold and what a look at them costs depends on periods and arms, not on tasks.
+ *
+ * <p>A task counts in the period in which it was settled first, and is corrected there; once that
+ * period has gone, a correction books nothing. Time is a number of nanoseconds of any origin. Not
+ * thread-safe: the owner holds a lock around it.
+ */
+public final class RollingAccounts {
+  /** Periods of a horizon, the current one included. */
+  public static final int PERIODS = 60;
+
+  private final long periodNanos;
+  private final ChartOfAccounts chart;
+  private final NavigableMap<Long, Accounts> periods = new TreeMap<>();
+
+  /** The period of each task that can still be corrected, which is held weakly. */
+  private final Map<Object, Long> periodOf = new WeakHashMap<>();
+
+  /**
+   * Empty accounts.
+   *
+   * @param horizon how far back they go, up to 292 years
+   * @param mostArms how many arms they tell apart
+   * @param strata the dimensions that tell kinds of tasks apart
+   */
+  public RollingAccounts(Duration horizon, int mostArms, List<String> strata) {
+    this.periodNanos = Math.max(1, horizon.toNanos() / PERIODS);
+    this.chart = new ChartOfAccounts(mostArms, strata);
+  }
+
+  /**
+   * Books a change of a task.
+   *
+   * @param task told apart by identity and held weakly
+   * @param now the time by the clock of the owner, in nanoseconds; never less than before
+   */
+  public void book(Object task, Change change, long now) {
+    long current = moveTo(now);
+    long period = periodOf.computeIfAbsent(task, first -> current);
+    if (period > current - PERIODS) {
+      periods.computeIfAbsent(period, begun -> new Accounts(chart)).book(change);
+    }
+  }
+
+  /**
+   * The totals of the horizon that ends now.
+   *
+   * @param now the time by the clock of the owner, in nanoseconds; never less than before
+   */
+  public RollingTotals totals(long now) {
+    long middle = moveTo(now) - PERIODS / 2;
+    return new RollingTotals(
+        snapshots(periods.headMap(middle, true)), snapshots(periods.tailMap(middle, false)));
+  }
+
+  /** Lets go of what lies beyond the horizon; returns the current period. */
+  private long moveTo(long now) {
+    long current = Math.floorDiv(now, periodNanos);
+    periods.headMap(current - PERIODS, true).clear();
+    return current;
+  }
+
+  private static List<SortedMap<ArmKey, ArmTotals>> snapshots(Map<Long, Accounts> some) {
+    var snapshots = new ArrayList<SortedMap<ArmKey, ArmTotals>>();
+    some.values().forEach(accounts -> snapshots.add(accounts.snapshot()));
+    return snapshots;
+  }
+}

@@ -1,0 +1,36 @@
+package io.costpersuccess.sdk;
+
+import io.costpersuccess.dialect.TelemetryReader;
+import io.costpersuccess.span.KeySet;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The attributes that show whether a span that is about to end may be a call. They are asked for
+ * one by one, since until it has ended its attributes can be had together only as a copy. Safe for
+ * use by many threads.
+ */
+final class CallSigns {
+  /** There are as many as the reader has sets of signs: a few. */
+  private final Map<KeySet, List<AttributeKey<String>>> typed = new ConcurrentHashMap<>();
+
+  /** Whether a span has one of them, which every call has; none of them is other than text. */
+  boolean areOn(ReadableSpan span) {
+    List<AttributeKey<String>> keys =
+        typed(TelemetryReader.callSigns(span.getInstrumentationScopeInfo().getName()));
+    for (int i = 0; i < keys.size(); i++) {
+      if (span.getAttribute(keys.get(i)) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<AttributeKey<String>> typed(KeySet signs) {
+    return typed.computeIfAbsent(
+        signs, set -> set.keys().stream().map(AttributeKey::stringKey).toList());
+  }
+}
