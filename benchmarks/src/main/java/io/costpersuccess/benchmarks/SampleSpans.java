@@ -66,11 +66,6 @@ final class SampleSpans {
     return span(scope, CHAT, SpanKind.CLIENT, SampleSpans::describeChat);
   }
 
-  /** Chats of one trace. */
-  static List<SpanData> chats(int count) {
-    return spans(count, OPENAI, CHAT, SpanKind.CLIENT, SampleSpans::describeChat);
-  }
-
   private static void describeChat(Span span) {
     span.setAttribute("thread.id", 41);
     span.setAttribute("thread.name", "http-nio-8080-exec-3");

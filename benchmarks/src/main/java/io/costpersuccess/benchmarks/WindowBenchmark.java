@@ -1,66 +1,64 @@
 package io.costpersuccess.benchmarks;
 
-import io.costpersuccess.dialect.CorrelationKeys;
-import io.costpersuccess.dialect.Reading;
-import io.costpersuccess.dialect.TelemetryReader;
-import io.costpersuccess.pricing.Catalogue;
-import io.costpersuccess.pricing.PricedCall;
-import io.costpersuccess.pricing.Pricer;
-import io.costpersuccess.pricing.ReportedCostPolicy;
-import io.costpersuccess.sdk.SdkSpans;
 import io.costpersuccess.task.Fact;
 import io.costpersuccess.task.TaskWindow;
-import io.costpersuccess.task.WindowSettings;
-import io.opentelemetry.sdk.trace.data.SpanData;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs to fold a priced call into its task. */
-@BenchmarkMode(Mode.AverageTime)
+/**
+ * What it costs to fold one more call into an open task, with this many tasks open. The tasks are
+ * taken at random, which is harder than traffic is; the facts were just made, as they are when they
+ * come from a reader.
+ */
+@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
-@Fork(3)
-@Warmup(iterations = 20, time = 1)
-@Measurement(iterations = 10, time = 1)
+@Fork(value = 2, jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+UseTransparentHugePages"})
+@Warmup(iterations = 600)
+@Measurement(iterations = 1_000)
 public class WindowBenchmark {
-  private static final int TASKS = 500;
-  private static final int CALLS = 10;
+  private static final int CALLS = 64;
+  private static final int CALLS_PER_TASK = 4;
 
-  private final TelemetryReader reader = new TelemetryReader(CorrelationKeys.DEFAULT, List.of());
-  private final Pricer pricer = new Pricer(Catalogue.bundled(), ReportedCostPolicy.PREFER);
-  private final List<Fact> facts = facts();
+  @Param({"1000", "100000", "1000000"})
+  private int tasks;
 
-  private List<Fact> facts() {
-    var all = new ArrayList<Fact>();
-    for (int i = 0; i < TASKS; i++) {
-      SampleSpans.chats(CALLS).forEach(span -> all.add(fact(span)));
+  private final SampleTasks samples = new SampleTasks();
+  private final Fact[] facts = new Fact[CALLS];
+  private TaskWindow window = samples.window(1);
+  private long folded;
+
+  /** Opens the tasks, and opens them anew before they become longer than tasks are. */
+  @Setup(Level.Invocation)
+  public void prepare() {
+    if (folded % ((long) tasks * CALLS_PER_TASK) < CALLS) {
+      window = samples.window(tasks);
     }
-    return all;
+    for (int i = 0; i < CALLS; i++) {
+      facts[i] = samples.anyCall(tasks);
+    }
+    folded += CALLS;
   }
 
-  private Fact fact(SpanData span) {
-    Reading reading = reader.read(SdkSpans.ended(span)).get(0);
-    PricedCall call = reading.call() == null ? null : pricer.priced(reading.call());
-    return new Fact(reading.subject(), reading.binding(), call, reading.signals(), reading.at());
-  }
-
-  /** Ten calls each of 500 tasks, into an empty window. */
+  /** A few calls of tasks that are open. */
   @Benchmark
-  @OperationsPerInvocation(TASKS * CALLS)
+  @OperationsPerInvocation(CALLS)
   public TaskWindow fold() {
-    var window = new TaskWindow(WindowSettings.DEFAULT, () -> 0, pricer::priced);
-    facts.forEach(window::fold);
+    for (Fact fact : facts) {
+      window.fold(fact);
+    }
     return window;
   }
 }

@@ -1,5 +1,6 @@
 package io.costpersuccess.agent;
 
+import io.costpersuccess.sdk.CallRecordingSampler;
 import io.costpersuccess.sdk.CostSpanProcessor;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
@@ -8,6 +9,7 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,6 +27,9 @@ public final class CostAutoConfiguration
   private static final Map<String, String> DEFAULTS =
       Map.of("otel.span.attribute.count.limit", "512");
 
+  /** Whether calls that the sampler drops are priced all the same. */
+  private static final String RECORD_UNSAMPLED = "otel.cps.record.unsampled";
+
   private final Doors doors = new Doors();
   private @Nullable CostSpanProcessor processor;
 
@@ -37,6 +42,7 @@ public final class CostAutoConfiguration
       customizer.addPropertiesSupplier(() -> DEFAULTS);
       customizer.addTracerProviderCustomizer(this::addSpanProcessor);
       customizer.addLoggerProviderCustomizer(this::addLogRecordProcessor);
+      customizer.addSamplerCustomizer(CostAutoConfiguration::recordUnsampled);
     } catch (Throwable unusable) {
       log(unusable);
     }
@@ -64,6 +70,17 @@ public final class CostAutoConfiguration
     } catch (Throwable unusable) {
       log(unusable);
       return builder;
+    }
+  }
+
+  private static Sampler recordUnsampled(Sampler sampler, ConfigProperties properties) {
+    try {
+      return properties.getBoolean(RECORD_UNSAMPLED, false)
+          ? new CallRecordingSampler(sampler)
+          : sampler;
+    } catch (Throwable unusable) {
+      log(unusable);
+      return sampler;
     }
   }
 

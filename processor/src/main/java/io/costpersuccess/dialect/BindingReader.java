@@ -33,6 +33,12 @@ final class BindingReader {
     return binding(null, resource, RESOURCE);
   }
 
+  /** The experiment variant that the evaluation of a feature flag tells. */
+  Binding readVariant(AttributeView evaluation) {
+    Ranked variant = cut(first(keys.arm(), evaluation, 0));
+    return variant == null ? Binding.NONE : new Binding(null, null, variant, Map.of());
+  }
+
   private Binding binding(@Nullable Ranked task, AttributeView attributes, int offset) {
     Ranked feature = cut(first(keys.feature(), attributes, offset));
     Ranked arm = cut(first(keys.arm(), attributes, offset));

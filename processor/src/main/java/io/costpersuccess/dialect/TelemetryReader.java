@@ -24,6 +24,9 @@ public final class TelemetryReader {
   private static final String RESPONSE_ID = "gen_ai.response.id";
   private static final String EVENT_NAME = "event.name";
 
+  /** The event is {@code feature_flag.evaluation}; older conventions had {@code feature_flag}. */
+  private static final String FEATURE_FLAG = "feature_flag";
+
   private final Interest interest;
   private final BindingReader bindings;
   private final SignalReader signals;
@@ -52,7 +55,7 @@ public final class TelemetryReader {
     var source = new SignalSource(span.spanId(), span.text(SignalReader.SIGNAL_ID), at);
     List<Signal> own = signals.readSpan(span.name(), span, source);
     Reading linked = readAnnotations(span, source, own);
-    addEvents(span, own);
+    binding = binding.and(readEvents(span, own));
     if (call != null || !own.isEmpty()) {
       binding = binding.and(bindings.readResource(span.resource()));
     }
@@ -125,14 +128,20 @@ public final class TelemetryReader {
         : new Reading(subject, Binding.NONE, null, annotations, source.at());
   }
 
-  private void addEvents(SpanView span, List<Signal> own) {
+  /** Adds the signals of events to those of their span, and tells the variant that they tell. */
+  private Binding readEvents(SpanView span, List<Signal> own) {
+    Binding told = Binding.NONE;
     List<? extends EventView> events = span.events();
     for (int i = 0; i < events.size(); i++) {
       EventView event = events.get(i);
       Instant at = Nanos.toInstant(event.epochNanos());
       var source = new SignalSource(span.spanId(), id(event), at);
       own.addAll(signals.readEvent(Inlet.EVENT, event.name(), event, source));
+      if (event.name().startsWith(FEATURE_FLAG)) {
+        told = told.and(bindings.readVariant(event));
+      }
     }
+    return told;
   }
 
   /**

@@ -34,17 +34,12 @@ public record Advice(
    * An arm, and the evidence about it.
    *
    * @param arm its unit economics
-   * @param modelCostPerTaskUsd what its model calls cost for a task; null when not known
-   * @param isEligible whether this is known and within the ceiling
+   * @param isEligible whether the model cost of its tasks is known and within the ceiling
    * @param expectedSuccess the mean of the belief about its success rate, (successes + 1) / (tasks
    *     + 2)
    * @param chanceOfBest how often it had the highest rate of all eligible arms when rates were
    *     drawn from the beliefs; 0 for others
    */
   public record Option(
-      ArmEconomics arm,
-      @Nullable Double modelCostPerTaskUsd,
-      boolean isEligible,
-      double expectedSuccess,
-      double chanceOfBest) {}
+      ArmEconomics arm, boolean isEligible, double expectedSuccess, double chanceOfBest) {}
 }

@@ -29,7 +29,8 @@ public record Advisor(@Nullable BigDecimal maxCostUsd, long seed) {
           .thenComparing(Option::expectedSuccess)
           .reversed()
           .thenComparing(
-              Option::modelCostPerTaskUsd, Comparator.nullsLast(Comparator.naturalOrder()))
+              option -> option.arm().modelCostPerTask(),
+              Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(option -> option.arm().key());
 
   /**
@@ -54,8 +55,7 @@ public record Advisor(@Nullable BigDecimal maxCostUsd, long seed) {
   }
 
   private Option option(ArmEconomics arm, Contest contest) {
-    return new Option(
-        arm, modelCostPerTask(arm), isEligible(arm), belief(arm).mean(), contest.chanceOfBest(arm));
+    return new Option(arm, isEligible(arm), belief(arm).mean(), contest.chanceOfBest(arm));
   }
 
   /** Compared exactly: the cost of all tasks against the ceiling for as many. */
@@ -67,12 +67,10 @@ public record Advisor(@Nullable BigDecimal maxCostUsd, long seed) {
             || arm.totals().cost().model().compareTo(maxCostUsd.multiply(tasks)) <= 0);
   }
 
-  private static @Nullable Double modelCostPerTask(ArmEconomics arm) {
-    return arm.isCostKnown() ? arm.modelMoments().meanCost() : null;
-  }
-
   private static BetaPosterior belief(ArmEconomics arm) {
-    return new BetaPosterior(arm.totals().outcomes().success(), arm.tasks());
+    long tasks = Math.max(0, arm.tasks());
+    long successes = Math.max(0, arm.totals().outcomes().success());
+    return new BetaPosterior(Math.min(successes, tasks), tasks);
   }
 
   /** Repeated draws of a success rate for each arm, of which the highest wins. */

@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unit economics of one arm of a feature. What does not exist is null, never 0.
+ * The unit economics of one arm of a feature. What does not exist is null, never 0, NaN or
+ * infinite; neither is what totals of no real tasks, such as corrections alone, would give.
  *
  * @param key the arm
  * @param totals the exact totals that everything is computed from
@@ -50,6 +51,11 @@ public record ArmEconomics(ArmKey key, ArmTotals totals) {
     return isCostKnown() ? ratio(totals.cost().total(), tasks()) : null;
   }
 
+  /** Model cost over tasks, in USD. */
+  public @Nullable Double modelCostPerTask() {
+    return isCostKnown() ? ratio(totals.cost().model(), tasks()) : null;
+  }
+
   /** Model cost over calls, in USD. */
   public @Nullable Double costPerCall() {
     return isCostKnown() ? ratio(totals.cost().model(), totals.counts().calls()) : null;
@@ -65,7 +71,8 @@ public record ArmEconomics(ArmKey key, ArmTotals totals) {
   /** Model cost over the model cost that no later attempt superseded; from 1. */
   public @Nullable Double retryMultiplier() {
     BigDecimal kept = totals.cost().model().subtract(totals.cost().retry());
-    return kept.signum() <= 0 ? null : quotient(totals.cost().model(), kept);
+    boolean isReal = kept.signum() > 0 && totals.cost().model().signum() >= 0;
+    return isReal ? quotient(totals.cost().model(), kept) : null;
   }
 
   /** Total cost over successes, in USD, with its interval. */
@@ -139,14 +146,18 @@ public record ArmEconomics(ArmKey key, ArmTotals totals) {
   }
 
   private Estimate rate(long count) {
-    return tasks() == 0 ? Estimate.NONE : Wilson.interval(count, tasks(), CONFIDENCE);
+    boolean isReal = tasks() > 0 && count >= 0 && count <= tasks();
+    return isReal ? Wilson.interval(count, tasks(), CONFIDENCE) : Estimate.NONE;
   }
 
   private static @Nullable Double ratio(BigDecimal amount, long count) {
-    return count == 0 ? null : quotient(amount, BigDecimal.valueOf(count));
+    boolean isReal = count > 0 && amount.signum() >= 0;
+    return isReal ? quotient(amount, BigDecimal.valueOf(count)) : null;
   }
 
-  private static double quotient(BigDecimal dividend, BigDecimal divisor) {
-    return dividend.divide(divisor, MathContext.DECIMAL64).doubleValue();
+  /** Null when it is too large for a double. */
+  private static @Nullable Double quotient(BigDecimal dividend, BigDecimal divisor) {
+    double quotient = dividend.divide(divisor, MathContext.DECIMAL64).doubleValue();
+    return Double.isFinite(quotient) ? quotient : null;
   }
 }

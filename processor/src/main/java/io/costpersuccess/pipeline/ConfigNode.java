@@ -66,10 +66,11 @@ final class ConfigNode {
     return parsed(key, "a decimal number from 0, such as \"15.00\"", ConfigNode::amountOf);
   }
 
-  /** The bound on the scale keeps sums short, which {@code 1e999999999} would make endless. */
+  /** The bounds keep sums short, which {@code 1e999999999} would make endless, and finite. */
   static @Nullable BigDecimal amountOf(String text) {
     var amount = new BigDecimal(text);
-    return amount.signum() < 0 || Math.abs(amount.scale()) > MOST_DIGITS ? null : amount;
+    boolean isLong = Math.abs(amount.scale()) > MOST_DIGITS || amount.precision() > MOST_DIGITS;
+    return amount.signum() < 0 || isLong ? null : amount;
   }
 
   /** A whole number from 1. */

@@ -3,17 +3,20 @@ package io.costpersuccess.sdk;
 import io.costpersuccess.dialect.TelemetryReader;
 import io.costpersuccess.span.KeySet;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The attributes that show whether a span that is about to end may be a call. They are asked for
- * one by one, since until it has ended its attributes can be had together only as a copy. Safe for
- * use by many threads.
+ * The attributes that show whether a span that has not ended may be a call. They are asked for one
+ * by one, since until it has ended its attributes can be had together only as a copy. Safe for use
+ * by many threads.
  */
 final class CallSigns {
+  private static final String ANY_SCOPE = "";
+
   /** There are as many as the reader has sets of signs: a few. */
   private final Map<KeySet, List<AttributeKey<String>>> typed = new ConcurrentHashMap<>();
 
@@ -23,6 +26,17 @@ final class CallSigns {
         typed(TelemetryReader.callSigns(span.getInstrumentationScopeInfo().getName()));
     for (int i = 0; i < keys.size(); i++) {
       if (span.getAttribute(keys.get(i)) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a span of an unknown scope, which is to start with these, has one of them. */
+  boolean areAmong(Attributes attributes) {
+    List<AttributeKey<String>> keys = typed(TelemetryReader.callSigns(ANY_SCOPE));
+    for (int i = 0; i < keys.size(); i++) {
+      if (attributes.get(keys.get(i)) != null) {
         return true;
       }
     }

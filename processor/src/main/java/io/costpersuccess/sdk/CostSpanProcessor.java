@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A span processor that prices model calls, tags their spans and settles their tasks.
  *
+ * <p>A span that starts takes over the ids of its task, its feature and its experiment variant from
+ * baggage or from its local parent, as far as it does not say them itself.
+ *
  * <p>Attributes are added while a span is ending, so every exporter sees them, wherever this
  * processor stands in the configuration. Nothing it does reaches the application: what fails is
  * left out and counted. Its state is made with the first span that ends.
@@ -28,6 +31,7 @@ public final class CostSpanProcessor implements ExtendedSpanProcessor {
   private final FailOpen border = new FailOpen();
   private final CallSigns signs = new CallSigns();
   private final SdkResources resources = new SdkResources();
+  private final Inheritance inheritance;
   private final PipelineSettings settings;
   private final Supplier<Catalogue> catalogue;
   private final Supplier<OpenTelemetry> openTelemetry;
@@ -57,6 +61,7 @@ public final class CostSpanProcessor implements ExtendedSpanProcessor {
       Supplier<Catalogue> catalogue,
       Supplier<OpenTelemetry> openTelemetry) {
     this.settings = requireNonNull(settings, "settings");
+    this.inheritance = new Inheritance(settings.keys());
     this.catalogue = requireNonNull(catalogue, "catalogue");
     this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");
   }
@@ -67,11 +72,13 @@ public final class CostSpanProcessor implements ExtendedSpanProcessor {
   }
 
   @Override
-  public void onStart(Context parentContext, ReadWriteSpan span) {}
+  public void onStart(Context parentContext, ReadWriteSpan span) {
+    border.run(inheritance, parentContext, span);
+  }
 
   @Override
   public boolean isStartRequired() {
-    return false;
+    return true;
   }
 
   @Override

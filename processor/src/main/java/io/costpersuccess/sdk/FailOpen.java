@@ -1,6 +1,8 @@
 package io.costpersuccess.sdk;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,6 +29,27 @@ final class FailOpen {
       work.run();
     } catch (Throwable failure) {
       note(failure);
+    }
+  }
+
+  /** The same for work on two things, which makes no garbage. */
+  @SuppressWarnings("CatchingUnchecked")
+  <T, U> void run(BiConsumer<T, U> work, T one, U other) {
+    try {
+      work.accept(one, other);
+    } catch (Throwable failure) {
+      note(failure);
+    }
+  }
+
+  /** Whether something is so; a question that throws is answered with no. */
+  @SuppressWarnings("CatchingUnchecked")
+  <T> boolean test(Predicate<T> question, T one) {
+    try {
+      return question.test(one);
+    } catch (Throwable failure) {
+      note(failure);
+      return false;
     }
   }
 

@@ -41,7 +41,7 @@ public final class ChatApp
       signals.forEach(signal -> write(signal, span, sdk));
       span.end();
       var exported = new TreeMap<String, String>();
-      addSpan(exported);
+      addSpans(exported);
       sdk.getSdkTracerProvider().close();
       addMetricsAndLedger(exported);
       return exported;
@@ -66,9 +66,12 @@ public final class ChatApp
   }
 
   private static Span chat(OpenTelemetrySdk sdk) {
-    Span span = sdk.getTracer("app").spanBuilder("chat").startSpan();
-    span.setAttribute("gen_ai.operation.name", "chat")
-        .setAttribute("gen_ai.provider.name", "openai")
+    Span span =
+        sdk.getTracer("app")
+            .spanBuilder("chat")
+            .setAttribute("gen_ai.operation.name", "chat")
+            .startSpan();
+    span.setAttribute("gen_ai.provider.name", "openai")
         .setAttribute("gen_ai.response.model", "gpt-4o")
         .setAttribute("app.feature", "chat");
     for (int i = 0; i < 300; i++) {
@@ -88,12 +91,15 @@ public final class ChatApp
         .emit();
   }
 
-  /** Its cost, and how many attributes it has. */
-  private void addSpan(Map<String, String> exported) {
-    SpanData span = spans.getFinishedSpanItems().get(0);
-    Double cost = span.getAttributes().get(AttributeKey.doubleKey("cps.cost.usd"));
-    exported.put("cps.cost.usd", String.valueOf(cost));
-    exported.put("attributes", Integer.toString(span.getAttributes().size()));
+  /** How many there are, what the one cost, and how many attributes it has. */
+  private void addSpans(Map<String, String> exported) {
+    List<SpanData> finished = spans.getFinishedSpanItems();
+    exported.put("spans", Integer.toString(finished.size()));
+    for (SpanData span : finished) {
+      Double cost = span.getAttributes().get(AttributeKey.doubleKey("cps.cost.usd"));
+      exported.put("cps.cost.usd", String.valueOf(cost));
+      exported.put("attributes", Integer.toString(span.getAttributes().size()));
+    }
   }
 
   /** The names of the metrics, and the attributes of the ledger. */

@@ -78,6 +78,27 @@ class CostAutoConfigurationTest {
         .containsEntry("cps.task.total_cost_usd", "15.02");
   }
 
+  @Test
+  void call_sampledOut_isNotSeen() throws Exception {
+    assertThat(run(Map.of("otel.traces.sampler", "always_off")))
+        .containsEntry("spans", "0")
+        .doesNotContainKey("cps.task.total_cost_usd");
+  }
+
+  @Test
+  void call_sampledOutButRecorded_isPricedAndNotExported() throws Exception {
+    Map<String, String> properties =
+        Map.of(
+            "otel.traces.sampler", "parentbased_traceidratio",
+            "otel.traces.sampler.arg", "0",
+            "otel.cps.record.unsampled", "true");
+
+    assertThat(run(properties))
+        .containsEntry("spans", "0")
+        .containsEntry("cps.task.total_cost_usd", "0.02");
+    assertThat(log.messages()).isEmpty();
+  }
+
   // 306 of the application and 4 of ours
   @Test
   void attributeLimit_default_leavesRoomForAFlattenedPrompt() throws Exception {

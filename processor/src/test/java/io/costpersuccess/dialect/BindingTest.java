@@ -85,6 +85,23 @@ class BindingTest {
   }
 
   @Test
+  void read_eventOfAFeatureFlag_tellsTheVariant() {
+    Binding binding =
+        read(
+            CorrelationKeys.DEFAULT,
+            chat()
+                .event(
+                    "feature_flag.evaluation",
+                    Map.of(
+                        "feature_flag.key", "model",
+                        "feature_flag.result.variant", "b",
+                        "session.id", "not the span's")));
+
+    assertThat(binding.variant()).isEqualTo(new Ranked(0, "b"));
+    assertThat(binding.task()).isNull();
+  }
+
+  @Test
   void read_longFeature_isCut() {
     Binding binding = read(KEYS, span().with("app.feature", "x".repeat(1_000)));
 

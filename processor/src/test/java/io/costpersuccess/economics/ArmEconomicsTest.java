@@ -128,6 +128,52 @@ class ArmEconomicsTest {
     assertThat(none.escalationRate()).isEqualTo(Estimate.NONE);
   }
 
+  @Test
+  void anything_correctionsAlone_doesNotExist() {
+    ArmTotals task = entry("chat", "a").model("2").retry("1").calls(1, 100).totals();
+    ArmEconomics none = economics(ArmTotals.ZERO.minus(task));
+
+    assertThat(none.costPerTask()).isNull();
+    assertThat(none.costPerCall()).isNull();
+    assertThat(none.costPerMillionTokens()).isNull();
+    assertThat(none.retryMultiplier()).isNull();
+    assertThat(none.labelCoverage()).isNull();
+    assertThat(none.costPerSuccess()).isEqualTo(Estimate.NONE);
+    assertThat(none.successRate()).isEqualTo(Estimate.NONE);
+    assertThat(none.escalationRate()).isEqualTo(Estimate.NONE);
+  }
+
+  @Test
+  void anything_correctionsLargerThanTheSum_isNeverNegative() {
+    ArmTotals small = entry("chat", "a").model("1").calls(3, 100).times(3);
+    ArmEconomics odd = economics(small.minus(entry("chat", "a").model("50").failed().totals()));
+
+    assertThat(odd.tasks()).isEqualTo(2);
+    assertThat(odd.costPerTask()).isNull();
+    assertThat(odd.costPerMillionTokens()).isNull();
+    assertThat(odd.costPerSuccess()).isEqualTo(Estimate.NONE);
+    assertThat(odd.successRate()).isEqualTo(Estimate.NONE);
+  }
+
+  @Test
+  void anything_amountTooLargeForADouble_doesNotExist() {
+    ArmEconomics huge = economics(entry("chat", "a").model("1e400").calls(1, 1).times(2));
+
+    assertThat(huge.costPerTask()).isNull();
+    assertThat(huge.costPerCall()).isNull();
+    assertThat(huge.costPerSuccess().estimate()).isNull();
+  }
+
+  @Test
+  void costs_nothingCosts_areZero() {
+    ArmEconomics free = economics(entry("chat", "a").calls(1, 10).times(3));
+
+    assertThat(free.costPerTask()).isZero();
+    assertThat(free.costPerMillionTokens()).isZero();
+    assertThat(free.retryMultiplier()).isNull();
+    assertThat(free.costPerSuccess().estimate()).isZero();
+  }
+
   private static ArmEconomics chatbot(String usd, int successes) {
     return economics(
         entry("chat", "a")

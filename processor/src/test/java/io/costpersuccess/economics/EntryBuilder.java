@@ -24,6 +24,7 @@ final class EntryBuilder {
   private BigDecimal retry = BigDecimal.ZERO;
   private BigDecimal escalation = BigDecimal.ZERO;
   private BigDecimal infrastructure = BigDecimal.ZERO;
+  private long afterSeconds;
   private CloseCause closedBecause = CloseCause.IDLE;
 
   private EntryBuilder(Group group) {
@@ -88,6 +89,18 @@ final class EntryBuilder {
     return this;
   }
 
+  /** No call has a price. */
+  EntryBuilder unpriced() {
+    counts = new CallCounts(counts.calls(), counts.calls(), counts.tokens(), counts.turns());
+    return this;
+  }
+
+  /** The task begins so many seconds after the start. */
+  EntryBuilder after(long seconds) {
+    afterSeconds = seconds;
+    return this;
+  }
+
   LedgerEntry build() {
     return new LedgerEntry(
         TaskKey.ofApplication("", "task"),
@@ -103,7 +116,7 @@ final class EntryBuilder {
             BigDecimal.ZERO,
             BigDecimal.ZERO,
             infrastructure),
-        new TimeSpan(START, START),
+        new TimeSpan(START.plusSeconds(afterSeconds), START.plusSeconds(afterSeconds)),
         closedBecause,
         false);
   }

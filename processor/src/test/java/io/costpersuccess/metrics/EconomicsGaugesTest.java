@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.costpersuccess.economics.ArmEconomics;
+import io.costpersuccess.span.SpanBuilder;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -103,6 +104,35 @@ class EconomicsGaugesTest {
     assertThat(pipeline.points(MetricName.COST_PER_MILLION_TOKENS).values()).isEmpty();
     assertThat(pipeline.points(MetricName.RETRY_MULTIPLIER).values()).isEmpty();
     assertThat(pipeline.points(MetricName.SAMPLE_SIZE).values()).containsEntry(SMALL, 1.0);
+  }
+
+  /** No success, one task, no cost at all, an amount beyond all reason, no price. */
+  @Test
+  void gauges_extremes_areFinite() {
+    pipeline.accept(
+        extreme("none", 1).with("gen_ai.usage.cost", 0.01).with("cps.success", false),
+        extreme("one", 2).with("gen_ai.usage.cost", 0.01),
+        extreme("free", 3).with("gen_ai.usage.cost", 0.0),
+        extreme("free", 4).with("gen_ai.usage.cost", 0.0),
+        extreme("huge", 5).with("gen_ai.usage.cost", Double.MAX_VALUE),
+        extreme("huge", 6).with("gen_ai.usage.cost", Double.MAX_VALUE),
+        extreme("odd", 7).with("gen_ai.usage.cost", Double.NaN),
+        extreme("odd", 8).with("gen_ai.usage.cost", Double.NEGATIVE_INFINITY));
+    pipeline.settle();
+
+    assertThat(pipeline.points(MetricName.SAMPLE_SIZE).values()).hasSize(5);
+    for (MetricName name : MetricName.values()) {
+      assertThat(pipeline.points(name).values().values())
+          .as(name.key())
+          .allSatisfy(value -> assertThat(value).isFinite());
+    }
+  }
+
+  private static SpanBuilder extreme(String model, int trace) {
+    return chat(1, 1)
+        .at(trace, 1)
+        .with("gen_ai.response.model", model)
+        .with("feature_tag", "extreme");
   }
 
   @Test

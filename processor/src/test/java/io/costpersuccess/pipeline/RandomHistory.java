@@ -9,6 +9,7 @@ import io.costpersuccess.dialect.OutcomeReport.Target;
 import io.costpersuccess.span.Ids;
 import io.costpersuccess.span.LogBuilder;
 import io.costpersuccess.span.SpanBuilder;
+import io.costpersuccess.span.SpanView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,15 @@ final class RandomHistory {
             .with("gen_ai.operation.name", pick("chat", "chat", "embeddings", "invoke_agent"));
     if (chance(20)) {
       call.failed();
+    }
+    if (chance(15)) {
+      call.kind(SpanView.Kind.SERVER);
+    }
+    if (chance(10)) {
+      call.scope("another.instrumentation");
+    }
+    if (chance(5)) {
+      call.with("openinference.span.kind", "EVALUATOR");
     }
     if (chance(50)) {
       call.with("gen_ai.response.id", "response-of-model-" + random.nextInt(8));

@@ -57,7 +57,8 @@ class SettingsProblemsTest {
         "0x10",
         "1,5",
         "15 USD",
-        ""
+        "",
+        "1234567890123456789012345678901"
       })
   void read_wrongAmount_isOneProblem(String text) {
     assertThat(problemsOf(at(ESCALATION_COST, text)))

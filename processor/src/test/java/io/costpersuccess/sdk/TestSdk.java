@@ -23,6 +23,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -41,11 +42,20 @@ final class TestSdk implements AutoCloseable {
   }
 
   TestSdk(Supplier<Catalogue> catalogue, boolean first) {
+    this(catalogue, first, Sampler.alwaysOn());
+  }
+
+  TestSdk(Sampler sampler) {
+    this(() -> TestPipelines.PRICES, true, sampler);
+  }
+
+  private TestSdk(Supplier<Catalogue> catalogue, boolean first, Sampler sampler) {
     var ours = new CostSpanProcessor(PipelineSettings.DEFAULT, catalogue, complete::get);
     SpanProcessor exporting = SimpleSpanProcessor.create(spans);
     sdk =
         new PlainSdk(
             SdkTracerProvider.builder()
+                .setSampler(sampler)
                 .addSpanProcessor(first ? ours : exporting)
                 .addSpanProcessor(first ? exporting : ours)
                 .build(),
@@ -68,7 +78,11 @@ final class TestSdk implements AutoCloseable {
   }
 
   SpanBuilder span(String name) {
-    return sdk.getTracer("app").spanBuilder(name).setNoParent();
+    return span(name, "app");
+  }
+
+  SpanBuilder span(String name, String scope) {
+    return sdk.getTracer(scope).spanBuilder(name).setNoParent();
   }
 
   /** Writes a {@code cps.signal} in a span. */
@@ -92,6 +106,10 @@ final class TestSdk implements AutoCloseable {
       throw new AssertionError("one span expected, found " + finished);
     }
     return finished.get(0);
+  }
+
+  List<SpanData> spans() {
+    return spans.getFinishedSpanItems();
   }
 
   /** Points of a counter of whole numbers. */

@@ -18,6 +18,24 @@ class PairMomentsTest {
   private static final PairMoments TWELVE =
       Arms.cents("101101101111", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
 
+  // By hand: 2 and 3 succeed, 4 and 5 fail and cost 10 more: 2, 3, 14, 15
+  @Test
+  void withFailureCost_pairs_addsItToEachFailure() {
+    PairMoments pairs =
+        PairMoments.of(new BigDecimal("2"), true)
+            .plus(PairMoments.of(new BigDecimal("3"), true))
+            .plus(PairMoments.of(new BigDecimal("4"), false))
+            .plus(PairMoments.of(new BigDecimal("5"), false));
+    PairMoments dearer =
+        PairMoments.of(new BigDecimal("2"), true)
+            .plus(PairMoments.of(new BigDecimal("3"), true))
+            .plus(PairMoments.of(new BigDecimal("14"), false))
+            .plus(PairMoments.of(new BigDecimal("15"), false));
+
+    assertThat(pairs.withFailureCost(BigDecimal.TEN)).isEqualTo(dearer);
+    assertThat(pairs.withFailureCost(BigDecimal.ZERO)).isEqualTo(pairs);
+  }
+
   @Test
   void of_onePair_sumsIt() {
     PairMoments success = PairMoments.of(new BigDecimal("0.02"), true);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +54,30 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--tasks", description = "Also list every task.")
   private boolean tasks;
 
+  @Option(
+      names = "--split-at",
+      paramLabel = "TIME",
+      converter = InstantConverter.class,
+      description = "Also compare the tasks before and after, such as 2026-06-01T00:00:00Z.")
+  private @Nullable Instant splitAt;
+
+  @Mixin private final AdviceOptions advice = new AdviceOptions();
+
   @Override
   public Integer call() throws WrongInputException, IOException {
+    advice.check();
     PipelineSettings settings = config.read().settings();
     var input = new RecordedInput(console, new Replay(settings, ConfigFile.prices(settings)));
     files.forEach(input::read);
     if (input.hasContent()) {
-      write(asked(input.replay().report()));
+      write(asked(input.replay().report(), settings));
     }
     return input.problems() == 0 ? ExitCode.OK : ExitCode.USAGE;
   }
 
-  private Report asked(Report report) {
+  private Report asked(Report all, PipelineSettings settings) {
+    Report report = splitAt == null ? all : all.splitAt(splitAt, settings);
+    report = advice.isAsked() ? report.advisedBy(advice.advisor()) : report;
     Report withCalls = calls ? report : report.withoutCalls();
     return tasks ? withCalls : withCalls.withoutTasks();
   }

@@ -16,7 +16,7 @@ final class ArmGrids {
   private static final List<Figure> FIGURES =
       List.of(
           new Figure("cost per success", arm -> Shown.amount(arm.costPerSuccess())),
-          new Figure("tasks", ArmGrids::tasks),
+          new Figure("tasks", Legend::tasks),
           new Figure("successes", arm -> Long.toString(arm.totals().outcomes().success())),
           new Figure("escalated", arm -> Long.toString(arm.totals().outcomes().escalated())),
           new Figure("model cost", arm -> Usd.exact(arm.totals().cost().model())),
@@ -59,10 +59,6 @@ final class ArmGrids {
             "total per task"),
         1,
         arms.stream().flatMap(arm -> turns(arm).stream()).toList());
-  }
-
-  private static String tasks(ArmEconomics arm) {
-    return arm.tasks() + (arm.hasEnoughData() ? "" : " (" + Legend.TOO_FEW + ")");
   }
 
   private static List<String> row(Figure figure, List<ArmEconomics> arms) {

@@ -1,8 +1,10 @@
 package io.costpersuccess.exporter.report;
 
+import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Comparison;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.statistics.ArmDifference;
+import io.costpersuccess.statistics.NonInferiority;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +12,44 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonLines {
   private static final int PERCENT = 100;
 
+  /** How likely a look at so many tasks shows it. */
+  private static final double POWER = 0.80;
+
   private ComparisonLines() {}
 
   static List<String> of(FeatureEconomics feature) {
-    return feature.arms().size() > FeatureEconomics.MOST_COMPARED
+    int arms = feature.arms().size();
+    if (arms == 1) {
+      return List.of(alone(feature.arms().get(0)));
+    }
+    return arms > FeatureEconomics.MOST_COMPARED
         ? List.of(
             "Not compared: found "
-                + feature.arms().size()
+                + arms
                 + " arms, expected at most "
                 + FeatureEconomics.MOST_COMPARED
                 + ".")
         : feature.comparisons().stream().map(ComparisonLines::sentence).toList();
+  }
+
+  /** With one arm the question is what a second one would take. */
+  private static String alone(ArmEconomics arm) {
+    return "Undecided: "
+        + arm.key().arm()
+        + " is the only arm. To show a cheaper one not inferior by "
+        + Shown.decimal(NonInferiority.WIDEST_MARGIN * PERCENT, 1)
+        + " points at one look takes "
+        + tasksInEach(arm.successRate().estimate())
+        + ".";
+  }
+
+  private static String tasksInEach(@Nullable Double rate) {
+    if (rate == null || rate == 0 || rate == 1) {
+      return "more tasks than can be told yet";
+    }
+    double margin = NonInferiority.WIDEST_MARGIN;
+    double alpha = 1 - ArmEconomics.CONFIDENCE;
+    return "about " + NonInferiority.tasksPerArm(rate, margin, alpha, POWER) + " tasks in each";
   }
 
   private static String sentence(Comparison comparison) {
@@ -69,7 +98,8 @@ final class ComparisonLines {
         : "";
   }
 
-  private static String points(@Nullable Double difference) {
+  /** How much more often, such as 8.0 points less often. */
+  static String points(@Nullable Double difference) {
     if (difference == null) {
       return "not known how much more often";
     }
@@ -80,7 +110,8 @@ final class ComparisonLines {
             + (difference > 0 ? "more often" : "less often");
   }
 
-  private static String needed(@Nullable Long tasks) {
+  /** How long it takes until something is decided. */
+  static String needed(@Nullable Long tasks) {
     return tasks == null
         ? "how many more tasks it takes cannot be told yet"
         : "it takes about " + tasks + " more tasks if these figures stay";

@@ -1,10 +1,12 @@
 package io.costpersuccess.exporter.report;
 
+import io.costpersuccess.economics.Advice;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.exporter.report.Block.Heading;
 import io.costpersuccess.exporter.report.Block.Lines;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as people read it, in no layout yet: features, then single tasks and calls, then what
@@ -21,6 +23,8 @@ final class Document {
     if (report.features().isEmpty()) {
       blocks.add(new Lines(List.of("No task with a model call.")));
     }
+    addMigrations(report.migrations(), blocks);
+    addAdvice(report.advice(), blocks);
     if (!report.tasks().isEmpty()) {
       blocks.add(new Heading("Tasks"));
       blocks.add(LedgerGrids.tasks(report.tasks()));
@@ -35,6 +39,22 @@ final class Document {
     }
     blocks.add(new Lines(Legend.of(report.features())));
     return blocks;
+  }
+
+  private static void addMigrations(@Nullable Migrations migrations, List<Block> blocks) {
+    if (migrations != null && !migrations.byFeature().isEmpty()) {
+      blocks.add(new Heading("Before and after " + migrations.splitAt()));
+      blocks.add(DecisionGrids.migrations(migrations.byFeature()));
+      blocks.add(new Lines(migrations.byFeature().stream().map(MigrationLines::sentence).toList()));
+    }
+  }
+
+  private static void addAdvice(@Nullable List<Advice> advice, List<Block> blocks) {
+    if (advice != null && !advice.isEmpty()) {
+      blocks.add(new Heading("Advice"));
+      blocks.add(DecisionGrids.advice(advice));
+      blocks.add(new Lines(AdviceLines.of(advice)));
+    }
   }
 
   private static void add(FeatureEconomics feature, List<Block> blocks) {

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
+import io.costpersuccess.economics.Advice;
 import io.costpersuccess.ledger.SettledCall.NotCounted;
 import io.costpersuccess.pricing.CostStatus;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /** The form {@code cps.report/1} of a report: JSON of fixed keys in a fixed order. */
 final class JsonReport {
@@ -45,6 +47,14 @@ final class JsonReport {
     json.array("calls", report.calls(), call -> JsonLedger.write(call, json));
     json.array("tasks", report.tasks(), task -> JsonLedger.write(task, json));
     json.array("features", report.features(), feature -> JsonEconomics.write(feature, json));
+    Migrations migrations = report.migrations();
+    if (migrations != null) {
+      json.object("migration", () -> JsonDecisions.write(migrations, json));
+    }
+    List<Advice> advice = report.advice();
+    if (advice != null) {
+      json.array("advice", advice, one -> JsonDecisions.write(one, json));
+    }
     json.end();
   }
 

@@ -30,6 +30,11 @@ final class Legend {
     return lines;
   }
 
+  /** The number of tasks, with the mark when they are too few. */
+  static String tasks(ArmEconomics arm) {
+    return arm.tasks() + (arm.hasEnoughData() ? "" : " (" + TOO_FEW + ")");
+  }
+
   private static boolean hasUnpriced(FeatureEconomics feature) {
     return feature.arms().stream().anyMatch(arm -> arm.totals().counts().unpriced() > 0);
   }

@@ -119,6 +119,52 @@ class ReportCommandTest {
   }
 
   @Test
+  void report_splitAt_comparesBeforeAndAfter() {
+    Run run = Run.of("report", recording, "--split-at", "2026-01-01T00:00:12Z");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("Before and after 2026-01-01T00:00:12Z", "support: ");
+  }
+
+  @Test
+  void report_advise_isTheSameForTheSameSeed() {
+    Run run = Run.of("report", recording, "--advise", "--max-cost", "0.05", "--seed", "7");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("drawn with seed 7, at $0.05 of model calls a task at most");
+    assertThat(Run.of("report", recording, "--advise", "--max-cost", "0.05", "--seed", "7").out())
+        .isEqualTo(run.out());
+  }
+
+  @Test
+  void report_ceilingWithoutAdvice_isTwo() {
+    Run run = Run.of("report", recording, "--max-cost", "0.05");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .containsExactly(
+            "--max-cost: found no --advise, expected it, as the ceiling is one of advice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "-1", "1e999999999", "Infinity", ""})
+  void report_wrongCeiling_isTwo(String text) {
+    Run run = Run.of("report", recording, "--advise", "--max-cost=" + text);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().toString()).contains("expected USD from 0");
+  }
+
+  @Test
+  void report_wrongSplit_isTwo() {
+    Run run = Run.of("report", recording, "--split-at", "yesterday");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().toString()).contains("found 'yesterday', expected 2026-01-31");
+  }
+
+  @Test
   void report_config_isInForce() throws IOException {
     Path config = config("features: {support: {escalation_cost_usd: \"20\"}}");
     Run run = Run.of("report", recording, "--config", config);

@@ -31,6 +31,23 @@ class NestedSpansTest {
         .satisfies(task -> assertThat(task.cost().model()).isEqualByComparingTo("0.005"));
   }
 
+  /** Token metrics add up totals and parts of the same calls, so they are no inlet at all. */
+  @Test
+  void ruleI_tokenMetricsOfACall_areNotCounted() {
+    String metric =
+        """
+        {"resourceMetrics":[{"scopeMetrics":[{"metrics":[{"name":"gen_ai.client.token.usage",\
+        "sum":{"isMonotonic":true,"aggregationTemporality":2,"dataPoints":[{"asInt":"2000",\
+        "attributes":[{"key":"gen_ai.token.type","value":{"stringValue":"total"}}]}]}}]}]}]}""";
+
+    Report report = report(List.of(CHAT, metric));
+
+    assertThat(report.calls()).hasSize(1);
+    assertThat(report.tasks())
+        .singleElement()
+        .satisfies(task -> assertThat(task.cost().model()).isEqualByComparingTo("0.005"));
+  }
+
   @Test
   void report_agentWithoutAnyCallBeneath_isPaidItself() {
     Report report = report(List.of(AGENT, TOOL));

@@ -69,6 +69,17 @@ class TextReportTest {
         .containsPattern("cost per success +- \\[\\$[0-9.]+, -\\]");
   }
 
+  // By hand: 2 x 0.76 x 0.24 x (1.645 + 0.842)^2 / 0.1^2 = 225.5
+  @Test
+  void write_oneArm_isUndecidedAndSaysWhatASecondOneTakes() {
+    Report report = new Sessions("f").add(200, 48, "gpt-4o", 0.1690846).report();
+
+    assertThat(text(report).replaceAll("\n  ", " "))
+        .contains(
+            "Undecided: gpt-4o is the only arm. To show a cheaper one not inferior by 10.0 points"
+                + " at one look takes about 226 tasks in each.");
+  }
+
   @Test
   void write_controlCharactersInNames_areReplaced() {
     String text = text(new Sessions("a\u001b[31m\nb").add(1, 0, "m\u202Ex", 0.5).report());

@@ -1,0 +1,67 @@
+package io.costpersuccess.exporter.report;
+
+import io.costpersuccess.economics.Advice;
+import io.costpersuccess.economics.Advice.Option;
+import io.costpersuccess.economics.ArmEconomics;
+import io.costpersuccess.economics.Migration;
+import io.costpersuccess.statistics.ArmDifference;
+import io.costpersuccess.statistics.Estimate;
+import java.io.IOException;
+import java.util.Locale;
+
+/** The JSON fields of migrations and advice. */
+final class JsonDecisions {
+  private JsonDecisions() {}
+
+  static void write(Migrations migrations, JsonFields json) throws IOException {
+    json.text("split_at", migrations.splitAt().toString());
+    json.array("features", migrations.byFeature(), migration -> write(migration, json));
+  }
+
+  private static void write(Migration migration, JsonFields json) throws IOException {
+    ArmDifference difference = migration.difference();
+    json.text("feature_tag", migration.featureTag());
+    json.object("before", () -> write(migration.before(), migration.costPerSuccessBefore(), json));
+    json.object("after", () -> write(migration.after(), migration.costPerSuccessAfter(), json));
+    boolean known = migration.isComparable();
+    json.number("delta_cost_usd", known ? difference.deltaCost() : null);
+    json.number("delta_success", difference.deltaSuccess());
+    json.number("labour_per_failure_usd", migration.labourPerFailureUsd().doubleValue());
+    json.object(
+        "net_benefit_usd", () -> json.estimate(known ? difference.netBenefit() : Estimate.NONE));
+    json.object("cost_per_success_ratio", () -> json.estimate(migration.costPerSuccessRatio()));
+    json.text("verdict", migration.verdict().name().toLowerCase(Locale.ROOT));
+    json.countOrNull("tasks_needed", known ? difference.tasksNeeded() : null);
+    json.text("sentence", MigrationLines.sentence(migration));
+  }
+
+  private static void write(ArmEconomics side, Estimate priced, JsonFields json)
+      throws IOException {
+    json.count("tasks", side.tasks());
+    json.object("success_rate", () -> json.estimate(side.successRate()));
+    json.number("model_cost_per_task_usd", side.modelCostPerTask());
+    json.usd("total_cost_usd", side.totals().cost().total());
+    json.object("cost_per_success_usd", () -> json.estimate(side.costPerSuccess()));
+    json.object("cost_per_success_with_failures_usd", () -> json.estimate(priced));
+  }
+
+  static void write(Advice advice, JsonFields json) throws IOException {
+    json.text("feature_tag", advice.featureTag());
+    json.usd("max_cost_usd", advice.maxCostUsd());
+    json.count("seed", advice.seed());
+    json.text("pick", advice.pick());
+    json.array("arms", advice.options(), option -> write(option, json));
+  }
+
+  private static void write(Option option, JsonFields json) throws IOException {
+    json.text("arm", option.arm().key().arm());
+    json.flag("eligible", option.isEligible());
+    json.count("tasks", option.arm().tasks());
+    json.count("success", option.arm().totals().outcomes().success());
+    json.object("success_rate", () -> json.estimate(option.arm().successRate()));
+    json.number("expected_success", option.expectedSuccess());
+    json.number("chance_of_best", option.chanceOfBest());
+    json.number("model_cost_per_task_usd", option.arm().modelCostPerTask());
+    json.flag("enough_data", option.arm().hasEnoughData());
+  }
+}
