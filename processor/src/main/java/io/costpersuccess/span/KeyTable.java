@@ -22,10 +22,10 @@ public final class KeyTable<V> {
   /**
    * An empty table.
    *
-   * @param most how many keys it may be given; a third of the slots or so stays empty
+   * @param most how many keys it may be given; a fifth of the slots or so stays empty
    */
   public KeyTable(int most) {
-    this.slots = new Object[2 * Math.max(most + most / 2, LEAST_SLOTS)];
+    this.slots = new Object[2 * Math.max(most + most / 4 + 1, LEAST_SLOTS)];
   }
 
   /** Adds a key; of equal keys the first counts. */

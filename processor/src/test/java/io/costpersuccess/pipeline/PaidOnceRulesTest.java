@@ -34,6 +34,7 @@ class PaidOnceRulesTest {
   private static final String TWO_CHATS = "0.004";
   private static final String SPRING_BOOT = "org.springframework.boot";
 
+  /** mlflow#24759 paid such a trace 3.3 times. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -61,6 +62,7 @@ class PaidOnceRulesTest {
     assertPaid(TWO_CHATS, wrapper, one().at(1, 2).under(1), one().at(1, 3).under(1).after(3));
   }
 
+  /** langfuse#16077 paid nothing for an agent without calls beneath it. */
   @Test
   void ruleA_aggregateAlone_isPaid() {
     assertPaid(ONE_CHAT, one().with("gen_ai.operation.name", "invoke_agent"));
@@ -248,6 +250,7 @@ class PaidOnceRulesTest {
             .with("gen_ai.usage.details.input_tokens", 1_000L));
   }
 
+  /** Retries on the wire that the provider did not bill, as in reyn#3047 and ravel#928. */
   @Test
   void ruleL_requestsBeneathACall_costNothing() {
     SpanBuilder failed = span().named("POST").with("http.request.method", "POST").failed();
