@@ -145,26 +145,19 @@ final class SampleSpans {
         });
   }
 
+  /** A span beneath another one. */
   private static SpanData span(
       String scope, String name, SpanKind kind, Consumer<Span> attributes) {
-    return spans(1, scope, name, kind, attributes).get(0);
-  }
-
-  /** Spans beneath one parent. */
-  private static List<SpanData> spans(
-      int count, String scope, String name, SpanKind kind, Consumer<Span> attributes) {
     var ended = new EndedSpans();
     try (var provider =
         SdkTracerProvider.builder().setResource(RESOURCE).addSpanProcessor(ended).build()) {
       Tracer tracer = provider.get(scope, "2.33.1");
       Context beneath = Context.root().with(tracer.spanBuilder("parent").startSpan());
-      for (int i = 0; i < count; i++) {
-        Span span = tracer.spanBuilder(name).setParent(beneath).setSpanKind(kind).startSpan();
-        attributes.accept(span);
-        span.end();
-      }
+      Span span = tracer.spanBuilder(name).setParent(beneath).setSpanKind(kind).startSpan();
+      attributes.accept(span);
+      span.end();
     }
-    return ended.spans;
+    return ended.spans.get(0);
   }
 
   /** Keeper of the spans that ended. */

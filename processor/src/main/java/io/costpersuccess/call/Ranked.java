@@ -22,10 +22,7 @@ public record Ranked(int rank, String value) implements Comparable<Ranked> {
 
   /** The stronger of two finds: the lower rank, then the lesser value; null loses to everything. */
   public static @Nullable Ranked stronger(@Nullable Ranked one, @Nullable Ranked other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.compareTo(other) <= 0 ? one : other;
+    return Told.lesser(one, other);
   }
 
   @Override

@@ -3,11 +3,12 @@ package io.costpersuccess.call;
 import org.jspecify.annotations.Nullable;
 
 /** The choice between two reports of one fact, which may be told by one of them only. */
-final class Told {
+public final class Told {
   private Told() {}
 
   /** The one that is told; the lesser of two. */
-  static <T extends Comparable<? super T>> @Nullable T lesser(@Nullable T one, @Nullable T other) {
+  public static <T extends Comparable<? super T>> @Nullable T lesser(
+      @Nullable T one, @Nullable T other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }

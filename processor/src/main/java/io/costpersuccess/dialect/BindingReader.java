@@ -6,11 +6,11 @@ import io.costpersuccess.span.AttributeView;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of the {@link Binding} that attributes carry. */
 final class BindingReader {
-
   /** Added to the rank of what is found on a resource, so that a span's own attribute wins. */
   private static final int RESOURCE = 1_000;
 
@@ -22,7 +22,7 @@ final class BindingReader {
 
   /** The binding that these attributes carry themselves. */
   Binding read(AttributeView attributes) {
-    return binding(id(first(keys.task(), attributes, 0)), attributes, 0);
+    return binding(bounded(first(keys.task(), attributes, 0), BoundedText::id), attributes, 0);
   }
 
   /**
@@ -35,13 +35,13 @@ final class BindingReader {
 
   /** The experiment variant that the evaluation of a feature flag tells. */
   Binding readVariant(AttributeView evaluation) {
-    Ranked variant = cut(first(keys.arm(), evaluation, 0));
+    Ranked variant = bounded(first(keys.arm(), evaluation, 0), BoundedText::cut);
     return variant == null ? Binding.NONE : new Binding(null, null, variant, Map.of());
   }
 
   private Binding binding(@Nullable Ranked task, AttributeView attributes, int offset) {
-    Ranked feature = cut(first(keys.feature(), attributes, offset));
-    Ranked arm = cut(first(keys.arm(), attributes, offset));
+    Ranked feature = bounded(first(keys.feature(), attributes, offset), BoundedText::cut);
+    Ranked arm = bounded(first(keys.arm(), attributes, offset), BoundedText::cut);
     Map<String, String> labels = labels(attributes);
     return task == null && feature == null && arm == null && labels.isEmpty()
         ? Binding.NONE
@@ -74,15 +74,9 @@ final class BindingReader {
     return labels;
   }
 
-  private static @Nullable Ranked cut(@Nullable Ranked found) {
+  private static @Nullable Ranked bounded(@Nullable Ranked found, UnaryOperator<String> bound) {
     return found == null || found.value().length() <= BoundedText.LONGEST
         ? found
-        : new Ranked(found.rank(), BoundedText.cut(found.value()));
-  }
-
-  private static @Nullable Ranked id(@Nullable Ranked found) {
-    return found == null || found.value().length() <= BoundedText.LONGEST
-        ? found
-        : new Ranked(found.rank(), BoundedText.id(found.value()));
+        : new Ranked(found.rank(), bound.apply(found.value()));
   }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Text of others, of which no more is kept than a name takes: longer text may be a prompt. */
-final class BoundedText {
+public final class BoundedText {
   /** Longest text that is kept as it is. */
   static final int LONGEST = 256;
 
@@ -14,12 +14,12 @@ final class BoundedText {
   private BoundedText() {}
 
   /** The beginning of a text. */
-  static String cut(String text) {
+  public static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
   /** An id that is no other's: of one that is too long the beginning, and a hash of the whole. */
-  static String id(String id) {
+  public static String id(String id) {
     return id.length() <= LONGEST
         ? id
         : id.substring(0, PREFIX)

@@ -8,6 +8,7 @@ import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.call.UsageReading;
 import io.costpersuccess.call.UsageReading.Quality;
 import io.costpersuccess.span.AttributeView;
+import io.costpersuccess.span.EpochNanos;
 import io.costpersuccess.span.SpanView;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ final class CallReader {
             model,
             usage,
             Conditions.read(span, convention.vocabulary(), host, model.provider()),
-            Nanos.toInstant(span.startEpochNanos()),
-            Nanos.toInstant(span.endEpochNanos()),
+            EpochNanos.instant(span.startEpochNanos()),
+            EpochNanos.instant(span.endEpochNanos()),
             Failure.is(span, usage.isUsable()) ? Attempt.FAILED : Attempt.OK,
             convention.vocabulary().text(span, Fact.RESPONSE_ID),
             cost);

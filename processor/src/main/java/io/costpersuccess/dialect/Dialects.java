@@ -5,9 +5,7 @@ import io.costpersuccess.span.KeySet;
 import io.costpersuccess.span.SpanView;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,11 +83,10 @@ final class Dialects {
   private static final KeySet SIGNS_OF_MARKED = new KeySet(MARKED.signs());
   private static final KeySet SIGNS_OF_SILENT = new KeySet(SILENT.signs());
 
-  /** Scopes come from libraries, so there are few; above this number they are not remembered. */
-  private static final int MOST_SCOPES = 1_000;
+  /** Vercel's, which is too short to be the beginning of others. */
+  private static final String VERCEL_SCOPE = "ai";
 
-  private static final Map<String, Dialect> BY_SCOPE =
-      new ConcurrentHashMap<>(Map.of("ai", VERCEL));
+  private static final PerScope<Dialect> BY_SCOPE = new PerScope<>(Dialects::find);
 
   private Dialects() {}
 
@@ -103,31 +100,22 @@ final class Dialects {
 
   /** The call of a span; null when no dialect finds one in it. */
   static @Nullable LlmCall read(SpanView span) {
-    return ofScope(span.scopeName()).read(span);
+    return BY_SCOPE.of(span.scopeName()).read(span);
   }
 
   /** Attribute keys of which every call has one that a span of this scope reports. */
   static KeySet signs(String scope) {
-    Dialect dialect = ofScope(scope);
+    Dialect dialect = BY_SCOPE.of(scope);
     if (dialect == SILENT) {
       return SIGNS_OF_SILENT;
     }
     return dialect == MARKED ? SIGNS_OF_MARKED : SIGNS_OF_ANY;
   }
 
-  private static Dialect ofScope(String scope) {
-    Dialect known = BY_SCOPE.get(scope);
-    if (known != null) {
-      return known;
-    }
-    Dialect found = find(scope);
-    if (BY_SCOPE.size() < MOST_SCOPES) {
-      BY_SCOPE.put(scope, found);
-    }
-    return found;
-  }
-
   private static Dialect find(String scope) {
+    if (scope.equals(VERCEL_SCOPE)) {
+      return VERCEL;
+    }
     for (Scope candidate : SCOPES) {
       if (scope.startsWith(candidate.prefix)) {
         return candidate.dialect;

@@ -6,6 +6,7 @@ import io.costpersuccess.call.Model;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.Reporter;
 import io.costpersuccess.call.UsageReading;
+import io.costpersuccess.span.EpochNanos;
 import io.costpersuccess.span.LogView;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class LogCallReader {
 
   /** The record is written when the call has ended. */
   private LlmCall call(Model model, UsageReading usage, boolean failed) {
-    Instant end = Nanos.toInstant(log.epochNanos());
+    Instant end = EpochNanos.instant(log.epochNanos());
     return new LlmCall(
         LogRefs.of(log),
         Reporter.UNKNOWN,

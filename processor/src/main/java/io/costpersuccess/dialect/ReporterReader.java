@@ -2,16 +2,12 @@ package io.costpersuccess.dialect;
 
 import io.costpersuccess.call.Reporter;
 import io.costpersuccess.span.SpanView;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Reader of what the instrumentation of a span is known to do. */
 final class ReporterReader {
-  /** Scopes come from libraries, so there are few; above this number they are not remembered. */
-  private static final int MOST_SCOPES = 1_000;
-
   /** Reporters of which nothing but the scope is to be said, as of nearly all. */
-  private static final Map<String, Reporter> PLAIN = new ConcurrentHashMap<>();
+  private static final PerScope<Reporter> PLAIN =
+      new PerScope<>(scope -> new Reporter(scope, false, false, false));
 
   private ReporterReader() {}
 
@@ -21,18 +17,6 @@ final class ReporterReader {
     boolean judging = Evaluators.wrote(span);
     return serving || carriesOver || judging
         ? new Reporter(span.scopeName(), serving, carriesOver, judging)
-        : plain(span.scopeName());
-  }
-
-  private static Reporter plain(String scope) {
-    Reporter known = PLAIN.get(scope);
-    if (known != null) {
-      return known;
-    }
-    var reporter = new Reporter(scope, false, false, false);
-    if (PLAIN.size() < MOST_SCOPES) {
-      PLAIN.put(scope, reporter);
-    }
-    return reporter;
+        : PLAIN.of(span.scopeName());
   }
 }

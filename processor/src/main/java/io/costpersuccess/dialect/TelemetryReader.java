@@ -6,6 +6,7 @@ import io.costpersuccess.call.Subject;
 import io.costpersuccess.dialect.SignalRule.Inlet;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.span.AttributeView;
+import io.costpersuccess.span.EpochNanos;
 import io.costpersuccess.span.EventView;
 import io.costpersuccess.span.KeySet;
 import io.costpersuccess.span.LinkView;
@@ -51,7 +52,7 @@ public final class TelemetryReader {
   private List<Reading> readAll(SpanView span) {
     LlmCall call = Dialects.read(span);
     Binding binding = bindings.read(span);
-    Instant at = call == null ? Nanos.toInstant(span.endEpochNanos()) : call.end();
+    Instant at = call == null ? EpochNanos.instant(span.endEpochNanos()) : call.end();
     var source = new SignalSource(span.spanId(), span.text(SignalReader.SIGNAL_ID), at);
     List<Signal> own = signals.readSpan(span.name(), span, source);
     Reading linked = readAnnotations(span, source, own);
@@ -80,7 +81,7 @@ public final class TelemetryReader {
   /** What a log record told; empty when it told nothing of interest. */
   public List<Reading> read(LogView log) {
     Binding binding = bindings.read(log);
-    Instant at = Nanos.toInstant(log.epochNanos());
+    Instant at = EpochNanos.instant(log.epochNanos());
     String responseId = log.text(RESPONSE_ID);
     String name = name(log);
     LlmCall call = CodingAgents.read(name, log);
@@ -134,7 +135,7 @@ public final class TelemetryReader {
     List<? extends EventView> events = span.events();
     for (int i = 0; i < events.size(); i++) {
       EventView event = events.get(i);
-      Instant at = Nanos.toInstant(event.epochNanos());
+      Instant at = EpochNanos.instant(event.epochNanos());
       var source = new SignalSource(span.spanId(), id(event), at);
       own.addAll(signals.readEvent(Inlet.EVENT, event.name(), event, source));
       if (event.name().startsWith(FEATURE_FLAG)) {

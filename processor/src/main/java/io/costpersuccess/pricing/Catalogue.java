@@ -146,16 +146,11 @@ public final class Catalogue {
    * @return empty when the model is unknown or had no price then
    */
   public List<Price> prices(Model model, Instant at) {
-    Collection<ModelName> names = ModelNames.candidates(model);
-    for (PriceBook book : books) {
-      for (ModelName name : names) {
-        List<Price> valid = book.prices(name).stream().filter(p -> p.isValidAt(at)).toList();
-        if (!valid.isEmpty()) {
-          return valid;
-        }
-      }
-    }
-    return List.of();
+    return listings(model).stream()
+        .map(listing -> listing.prices().stream().filter(p -> p.isValidAt(at)).toList())
+        .filter(valid -> !valid.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Whether a name has a price at some time, be it by an alias; no wrapping is taken off it. */

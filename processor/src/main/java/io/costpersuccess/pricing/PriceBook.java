@@ -75,12 +75,6 @@ final class PriceBook {
     return listings.find(name) != null;
   }
 
-  /** The prices of a name at some time; empty when there are none. */
-  List<Price> prices(ModelName name) {
-    Listing listing = listing(name);
-    return listing == null ? List.of() : listing.prices();
-  }
-
   /** The prices of a name, which may be without a provider; null when there are none. */
   @Nullable Listing listing(ModelName name) {
     return name.provider().isEmpty() ? unambiguous(name) : listings.find(name);

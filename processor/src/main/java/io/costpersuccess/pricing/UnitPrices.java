@@ -19,7 +19,6 @@ final class UnitPrices {
   /** A unit price is for a million units. */
   private static final int MILLION_DIGITS = 6;
 
-  private static final long NO_PRICE = -1;
   private static final int RADIX = 10;
 
   private final @Nullable UnitPrice[] prices = new @Nullable UnitPrice[CLASSES.length];
@@ -46,7 +45,7 @@ final class UnitPrices {
           price == null ? null : price.usdPerMillion().movePointRight(scale).toBigIntegerExact();
       boolean small = whole == null || whole.bitLength() < Long.SIZE;
       all &= small;
-      unscaled[i] = whole == null || !small ? NO_PRICE : whole.longValueExact();
+      unscaled[i] = whole == null || !small ? 0 : whole.longValueExact();
     }
     return all;
   }

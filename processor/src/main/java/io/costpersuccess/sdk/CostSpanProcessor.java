@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.costpersuccess.metrics.CostMetrics;
 import io.costpersuccess.pipeline.PipelineSettings;
 import io.costpersuccess.pricing.Catalogue;
+import io.costpersuccess.span.EpochNanos;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -111,7 +112,7 @@ public final class CostSpanProcessor implements ExtendedSpanProcessor {
   private void enrich(ReadWriteSpan span) {
     CostEngine running = signs.areOn(span) ? engine() : null;
     if (running != null) {
-      var view = new EndingSpanView(span, nowNanos());
+      var view = new EndingSpanView(span, EpochNanos.of(Instant.now()));
       running.pipeline().enrichment(view).forEach((key, value) -> set(span, key, value));
     }
   }
@@ -168,10 +169,5 @@ public final class CostSpanProcessor implements ExtendedSpanProcessor {
     if (running != null) {
       running.close();
     }
-  }
-
-  private static long nowNanos() {
-    Instant now = Instant.now();
-    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
   }
 }

@@ -1,5 +1,6 @@
 package io.costpersuccess.sdk;
 
+import io.costpersuccess.dialect.BoundedText;
 import io.costpersuccess.dialect.CorrelationKeys;
 import io.costpersuccess.dialect.TelemetryReader;
 import io.opentelemetry.api.baggage.Baggage;
@@ -9,9 +10,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  * its parent if that is a span of this process. Safe for use by many threads.
  */
 final class Inheritance implements BiConsumer<Context, ReadWriteSpan> {
-  /** Longest text that is handed on as it is. */
-  private static final int LONGEST = 256;
-
-  /** What is left of longer text before the hash of the whole. */
-  private static final int PREFIX = 200;
-
   private final List<AttributeKey<String>> keys;
 
   /** The inheritance of all of these keys but the dimensions. */
@@ -64,7 +57,7 @@ final class Inheritance implements BiConsumer<Context, ReadWriteSpan> {
       if (value != null) {
         own = own == null ? heir.getAttributes() : own;
         if (!carries(own, key.getKey())) {
-          heir.setAttribute(key, bounded(value));
+          heir.setAttribute(key, BoundedText.id(value));
         }
       }
     }
@@ -87,14 +80,5 @@ final class Inheritance implements BiConsumer<Context, ReadWriteSpan> {
       }
     }
     return false;
-  }
-
-  /** Two ids of strangers stay two, even if they begin alike. */
-  private static String bounded(String value) {
-    return value.length() <= LONGEST
-        ? value
-        : value.substring(0, PREFIX)
-            + '~'
-            + UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -9,6 +9,7 @@ import io.costpersuccess.call.UsageReading;
 import io.costpersuccess.pricing.Cost;
 import io.costpersuccess.pricing.PricedCall;
 import io.costpersuccess.pricing.Rates;
+import io.costpersuccess.span.EpochNanos;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;

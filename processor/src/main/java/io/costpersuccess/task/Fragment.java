@@ -4,6 +4,7 @@ import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.span.EpochNanos;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -152,7 +153,7 @@ final class Fragment {
 
   /** Whether the fragment was named by the application, outside of any trace. */
   boolean isApplication() {
-    return origin.key().kind() == TaskKey.Kind.APPLICATION;
+    return origin instanceof Origin.Named named && named.key().kind() == TaskKey.Kind.APPLICATION;
   }
 
   /** Notes another response id that was told of one of the calls. */

@@ -2,6 +2,7 @@ package io.costpersuccess.task;
 
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.span.EpochNanos;
 import java.util.function.Function;
 
 /** The union of a fact with the fragment it belongs to. */

@@ -14,7 +14,7 @@ import java.util.Set;
 final class Kin {
   /** A trace before a response, a named one before one without name, the stronger name first. */
   private static final Comparator<Fragment> HEAD_FIRST =
-      Comparator.comparing((Fragment fragment) -> !(fragment.origin() instanceof Origin.Trace))
+      Comparator.comparing((Fragment fragment) -> !fragment.isTrace())
           .thenComparing(
               fragment -> fragment.binding().task(),
               Comparator.nullsLast(Comparator.<Ranked>naturalOrder()))

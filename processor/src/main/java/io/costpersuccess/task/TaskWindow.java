@@ -120,7 +120,7 @@ public final class TaskWindow {
   private Fragment begin(Origin origin, Binding binding) {
     Fragment fragment = fragments.begin(origin);
     fragment.bind(binding);
-    if (origin instanceof Origin.Trace trace) {
+    if (wayside.isOpen() && origin instanceof Origin.Trace trace) {
       wayside.take(trace.id()).forEach(fragment::pass);
     }
     shelves.open(names.home(fragment)).attach(fragment);

@@ -1,5 +1,6 @@
 package io.costpersuccess.task;
 
+import io.costpersuccess.call.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record Waypoint(@Nullable String parentSpanId, boolean judging) {
   /** Both in one: a span may be told of twice, with more the second time. */
   Waypoint and(Waypoint other) {
-    return new Waypoint(lesser(parentSpanId, other.parentSpanId), judging || other.judging);
-  }
-
-  private static @Nullable String lesser(@Nullable String one, @Nullable String other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.compareTo(other) <= 0 ? one : other;
+    return new Waypoint(Told.lesser(parentSpanId, other.parentSpanId), judging || other.judging);
   }
 }

@@ -2,13 +2,8 @@ package io.costpersuccess.exporter.calculate;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
+import io.costpersuccess.exporter.report.JsonPrinter;
 import io.costpersuccess.exporter.report.TextGrid;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,17 +18,6 @@ public enum CalculationFormat {
   /** The machine-readable form {@code cps.calculation/1}: exact. */
   JSON;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
-  /** The same on every system. */
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
-  private static final Separators SEPARATORS =
-      Separators.createDefaultInstance()
-          .withObjectFieldValueSpacing(Spacing.AFTER)
-          .withArrayEmptySeparator("");
-
   /**
    * Writes a calculation and flushes the writer, which stays open.
    *
@@ -42,7 +26,7 @@ public enum CalculationFormat {
   public void write(Calculation calculation, Writer out) throws IOException {
     switch (this) {
       case TABLE -> writeTable(calculation, out);
-      case JSON -> writeJson(calculation, out);
+      case JSON -> JsonPrinter.print(json -> writeJson(calculation, json), out);
     }
     out.flush();
   }
@@ -66,19 +50,12 @@ public enum CalculationFormat {
     out.write(text + '\n');
   }
 
-  private static void writeJson(Calculation calculation, Writer out) throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter(SEPARATORS)
-              .withObjectIndenter(INDENT)
-              .withArrayIndenter(INDENT));
-      json.writeStartObject();
-      json.writeStringField("schema", "cps.calculation/1");
-      for (Sheet<?> sheet : calculation.sheets()) {
-        sheet.write(json);
-      }
-      json.writeEndObject();
+  private static void writeJson(Calculation calculation, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", "cps.calculation/1");
+    for (Sheet<?> sheet : calculation.sheets()) {
+      sheet.write(json);
     }
-    out.write('\n');
+    json.writeEndObject();
   }
 }

@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.demo;
 
+import io.costpersuccess.span.EpochNanos;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.logs.v1.ResourceLogs;
@@ -41,7 +42,7 @@ public final class DemoTelemetry {
    */
   public static DemoTelemetry endingAt(Instant end) {
     DemoTelemetry draft = startingAt(Instant.EPOCH);
-    Instant draftEnd = DemoTimes.instant(draft.logs.get(draft.logs.size() - 1).getTimeUnixNano());
+    Instant draftEnd = EpochNanos.instant(draft.logs.get(draft.logs.size() - 1).getTimeUnixNano());
     return startingAt(end.minus(Duration.between(Instant.EPOCH, draftEnd)));
   }
 

@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 
 /** The synthetic clock of one session: every step takes as long as such a step may take. */
 final class DemoTimes {
-  private static final long NANOS = 1_000_000_000L;
   private static final int FIRST_TOKEN_MILLIS = 350;
   private static final int MILLIS_PER_TOKEN = 12;
 
@@ -45,13 +44,5 @@ final class DemoTimes {
   private Instant after(long leastMillis, int moreMillis) {
     now = now.plus(Duration.ofMillis(leastMillis + random.nextInt(moreMillis)));
     return now;
-  }
-
-  static long nanos(Instant instant) {
-    return instant.getEpochSecond() * NANOS + instant.getNano();
-  }
-
-  static Instant instant(long nanos) {
-    return Instant.ofEpochSecond(nanos / NANOS, nanos % NANOS);
   }
 }

@@ -2,6 +2,7 @@ package io.costpersuccess.exporter.demo;
 
 import com.google.protobuf.ByteString;
 import io.costpersuccess.exporter.demo.RecordedSession.Call;
+import io.costpersuccess.span.EpochNanos;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.logs.v1.SeverityNumber;
@@ -52,8 +53,8 @@ final class SessionReplay {
             .setSpanId(root)
             .setName("POST /chat")
             .setKind(SpanKind.SPAN_KIND_SERVER)
-            .setStartTimeUnixNano(DemoTimes.nanos(start))
-            .setEndTimeUnixNano(DemoTimes.nanos(times.afterMoment()))
+            .setStartTimeUnixNano(EpochNanos.of(start))
+            .setEndTimeUnixNano(EpochNanos.of(times.afterMoment()))
             .addAttributes(DemoAttributes.text("http.request.method", "POST"))
             .addAttributes(DemoAttributes.text("session.id", session.session()))
             .addAttributes(DemoAttributes.text("feature_tag", DemoTelemetry.FEATURE))
@@ -73,8 +74,8 @@ final class SessionReplay {
     return span.setSpanId(DemoIds.span(name))
         .setName("chat " + MODEL)
         .setKind(SpanKind.SPAN_KIND_CLIENT)
-        .setStartTimeUnixNano(DemoTimes.nanos(times.now()))
-        .setEndTimeUnixNano(DemoTimes.nanos(times.afterAnswer(call.out())))
+        .setStartTimeUnixNano(EpochNanos.of(times.now()))
+        .setEndTimeUnixNano(EpochNanos.of(times.afterAnswer(call.out())))
         .addAttributes(DemoAttributes.text("gen_ai.operation.name", "chat"))
         .addAttributes(DemoAttributes.text("gen_ai.provider.name", "openai"))
         .addAttributes(DemoAttributes.text("gen_ai.request.model", MODEL))
@@ -91,8 +92,8 @@ final class SessionReplay {
     return span.setSpanId(DemoIds.span(name))
         .setName("execute_tool " + tool)
         .setKind(SpanKind.SPAN_KIND_INTERNAL)
-        .setStartTimeUnixNano(DemoTimes.nanos(times.now()))
-        .setEndTimeUnixNano(DemoTimes.nanos(times.afterTool()))
+        .setStartTimeUnixNano(EpochNanos.of(times.now()))
+        .setEndTimeUnixNano(EpochNanos.of(times.afterTool()))
         .setStatus(Status.newBuilder().setCode(code))
         .addAttributes(DemoAttributes.text("gen_ai.operation.name", "execute_tool"))
         .addAttributes(DemoAttributes.text("gen_ai.tool.name", tool))
@@ -101,8 +102,8 @@ final class SessionReplay {
 
   private LogRecord log(String event, KeyValue attribute) {
     return LogRecord.newBuilder()
-        .setTimeUnixNano(DemoTimes.nanos(times.now()))
-        .setObservedTimeUnixNano(DemoTimes.nanos(times.now()))
+        .setTimeUnixNano(EpochNanos.of(times.now()))
+        .setObservedTimeUnixNano(EpochNanos.of(times.now()))
         .setSeverityNumber(SeverityNumber.SEVERITY_NUMBER_INFO)
         .setEventName(event)
         .addAttributes(DemoAttributes.text("session.id", session.session()))

@@ -3,6 +3,7 @@ package io.costpersuccess.exporter.report;
 import io.costpersuccess.call.Ranked;
 import io.costpersuccess.call.Subject;
 import io.costpersuccess.dialect.Reading;
+import io.costpersuccess.span.EpochNanos;
 import io.costpersuccess.span.LogView;
 import io.costpersuccess.span.SpanView;
 import java.time.Instant;
@@ -25,8 +26,6 @@ final class Census {
           HexFormat.fromHexDigitsToLong(span.spanId()));
     }
   }
-
-  private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final Set<SpanId> spans = new HashSet<>();
   private final DistinctSignals signals = new DistinctSignals();
@@ -53,7 +52,7 @@ final class Census {
 
   /** The latest time of anything. */
   Instant latest() {
-    return Instant.ofEpochSecond(latestNanos / NANOS_PER_SECOND, latestNanos % NANOS_PER_SECOND);
+    return EpochNanos.instant(latestNanos);
   }
 
   private void count(long epochNanos, List<Reading> readings) {

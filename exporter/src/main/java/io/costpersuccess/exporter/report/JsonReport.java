@@ -1,12 +1,5 @@
 package io.costpersuccess.exporter.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import io.costpersuccess.economics.Advice;
 import io.costpersuccess.ledger.SettledCall.NotCounted;
 import io.costpersuccess.pricing.CostStatus;
@@ -16,28 +9,10 @@ import java.util.List;
 
 /** The form {@code cps.report/1} of a report: JSON of fixed keys in a fixed order. */
 final class JsonReport {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
-  /** The same on every system. */
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
-  private static final Separators SEPARATORS =
-      Separators.createDefaultInstance()
-          .withObjectFieldValueSpacing(Spacing.AFTER)
-          .withArrayEmptySeparator("");
-
   private JsonReport() {}
 
   static void write(Report report, Writer out) throws IOException {
-    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-      generator.setPrettyPrinter(
-          new DefaultPrettyPrinter(SEPARATORS)
-              .withObjectIndenter(INDENT)
-              .withArrayIndenter(INDENT));
-      write(report, new JsonFields(generator));
-    }
-    out.write('\n');
+    JsonPrinter.print(json -> write(report, new JsonFields(json)), out);
   }
 
   private static void write(Report report, JsonFields json) throws IOException {

@@ -2,6 +2,7 @@ package io.costpersuccess.exporter.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costpersuccess.span.EpochNanos;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -59,9 +60,9 @@ class DemoTelemetryTest {
   @Test
   void times_always_endWhenAskedAndSpreadLikeAService() {
     LogRecord last = TELEMETRY.logs().get(TELEMETRY.logs().size() - 1);
-    Instant first = DemoTimes.instant(TELEMETRY.spans().get(0).getEndTimeUnixNano());
+    Instant first = EpochNanos.instant(TELEMETRY.spans().get(0).getEndTimeUnixNano());
 
-    assertThat(DemoTimes.instant(last.getTimeUnixNano())).isEqualTo(END);
+    assertThat(EpochNanos.instant(last.getTimeUnixNano())).isEqualTo(END);
     assertThat(Duration.between(first, END)).isBetween(Duration.ofHours(4), Duration.ofHours(24));
   }
 

@@ -1,19 +1,20 @@
-package io.costpersuccess.task;
+package io.costpersuccess.span;
 
 import java.time.Instant;
 
 /**
- * Instants as nanoseconds since the epoch, which reach from 1677 to 2262; beyond, the ends stand
- * for all.
+ * Instants as nanoseconds since the epoch, as OTLP counts time. They reach from 1677 to 2262;
+ * beyond, the ends stand for all.
  */
-final class EpochNanos {
+public final class EpochNanos {
   private static final long PER_SECOND = 1_000_000_000L;
   private static final Instant FIRST = instant(Long.MIN_VALUE);
   private static final Instant LAST = instant(Long.MAX_VALUE);
 
   private EpochNanos() {}
 
-  static long of(Instant at) {
+  /** The nanoseconds of an instant. */
+  public static long of(Instant at) {
     if (at.isBefore(FIRST) || at.isAfter(LAST)) {
       return at.isBefore(FIRST) ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
@@ -24,7 +25,8 @@ final class EpochNanos {
         : seconds * PER_SECOND + at.getNano();
   }
 
-  static Instant instant(long nanos) {
+  /** The instant of this many nanoseconds; negative values lie before the epoch. */
+  public static Instant instant(long nanos) {
     return Instant.ofEpochSecond(
         Math.floorDiv(nanos, PER_SECOND), Math.floorMod(nanos, PER_SECOND));
   }
