@@ -1,6 +1,7 @@
 package io.costpersuccess.benchmarks;
 
 import io.costpersuccess.task.Fact;
+import io.costpersuccess.task.Folded;
 import io.costpersuccess.task.TaskWindow;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -9,7 +10,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -18,47 +18,47 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it costs to fold one more call into an open task, with this many tasks open. The tasks are
- * taken at random, which is harder than traffic is; the facts were just made, as they are when they
- * come from a reader.
+ * What it costs to fold one more call into an open task, with this many tasks open: the difference
+ * between {@link #makeAndFold} and {@link #make}. A fact is folded as soon as it is made, as one
+ * that comes from a reader is; its task is taken at random, which is harder than traffic is.
  */
-@BenchmarkMode(Mode.SingleShotTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
-@Fork(value = 2, jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+UseTransparentHugePages"})
-@Warmup(iterations = 600)
-@Measurement(iterations = 1_000)
+@Fork(
+    value = 2,
+    jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+UseTransparentHugePages"})
+@Warmup(iterations = 600, time = 20, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 300, time = 20, timeUnit = TimeUnit.MILLISECONDS)
 public class WindowBenchmark {
-  private static final int CALLS = 64;
-  private static final int CALLS_PER_TASK = 4;
+  private static final long MOST_CALLS_OF_A_TASK = 4;
 
   @Param({"1000", "100000", "1000000"})
   private int tasks;
 
   private final SampleTasks samples = new SampleTasks();
-  private final Fact[] facts = new Fact[CALLS];
   private TaskWindow window = samples.window(1);
-  private long folded;
+  private long folded = Long.MAX_VALUE;
 
-  /** Opens the tasks, and opens them anew before they become longer than tasks are. */
-  @Setup(Level.Invocation)
+  /** Opens the tasks, and opens them anew when they are as long as tasks are. */
+  @Setup(Level.Iteration)
   public void prepare() {
-    if (folded % ((long) tasks * CALLS_PER_TASK) < CALLS) {
+    if (folded > tasks * MOST_CALLS_OF_A_TASK) {
       window = samples.window(tasks);
+      folded = tasks;
     }
-    for (int i = 0; i < CALLS; i++) {
-      facts[i] = samples.anyCall(tasks);
-    }
-    folded += CALLS;
   }
 
-  /** A few calls of tasks that are open. */
+  /** A call of any of the tasks. */
   @Benchmark
-  @OperationsPerInvocation(CALLS)
-  public TaskWindow fold() {
-    for (Fact fact : facts) {
-      window.fold(fact);
-    }
-    return window;
+  public Fact make() {
+    return samples.anyCall(tasks);
+  }
+
+  /** The same, folded into its task. */
+  @Benchmark
+  public Folded makeAndFold() {
+    folded++;
+    return window.fold(samples.anyCall(tasks));
   }
 }

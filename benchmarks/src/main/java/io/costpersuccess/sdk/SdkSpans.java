@@ -11,6 +11,6 @@ public final class SdkSpans {
 
   /** A new view of a span that has ended. */
   public static SpanView ended(SpanData span) {
-    return new EndedSpanView(span, RESOURCES);
+    return new EndedSpanView(span, RESOURCES, false);
   }
 }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real agent with our extension on a small application, in both ways of configuration. */
 class AgentIT {
@@ -108,12 +111,63 @@ class AgentIT {
     assertEnriched();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void agent_idsOnlyInBaggage_areThoseOfTheTaskAndItsMetrics(BackendApp.Source source)
+      throws Exception {
+    JavaProcess.Ended app = run(properties(), BackendApp.class, source.name());
+
+    assertRan(app);
+    assertEnriched();
+    assertThat(spanAttributes())
+        .containsEntry("session.id", "session-1")
+        .containsEntry("feature_tag", "chat");
+    assertCounted();
+    assertLedger();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"always_off", "traceidratio"})
+  void agent_recordingTheUnsampled_settlesCallsThatNoExporterSees(String sampler) throws Exception {
+    List<String> options = unsampled(sampler);
+    options.add("-Dotel.cps.record.unsampled=true");
+
+    JavaProcess.Ended app = run(options, BackendApp.class, BackendApp.Source.REQUEST.name());
+
+    assertRan(app);
+    assertThat(backend.spans()).isEmpty();
+    assertCounted();
+    // The span with the explicit success is no call, so it was dropped.
+    assertThat(ledger())
+        .containsEntry("cps.task.task", "session-1")
+        .containsEntry("cps.task.feature_tag", "chat")
+        .containsEntry("cps.task.verdict_source", "none")
+        .containsEntry("cps.task.estimation", "exact")
+        .containsEntry("cps.task.total_cost_usd", "0.02");
+  }
+
+  @Test
+  void agent_notRecordingTheUnsampled_tellsNothingOfThem() throws Exception {
+    JavaProcess.Ended app =
+        run(unsampled("always_off"), BackendApp.class, BackendApp.Source.REQUEST.name());
+
+    assertRan(app);
+    assertThat(backend.spans()).isEmpty();
+    assertThat(backend.everythingButSpans()).doesNotContain("cps.");
+  }
+
   private JavaProcess.Ended runApp(List<String> options) throws Exception {
+    return run(options, ChatApp.class);
+  }
+
+  private static JavaProcess.Ended run(List<String> options, Class<?> app, String... itsArguments)
+      throws Exception {
     var arguments = new ArrayList<>(options);
     arguments.add("-javaagent:" + System.getProperty("cps.agent.jar"));
     arguments.add("-Dotel.javaagent.extensions=" + System.getProperty("cps.extension.jar"));
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    arguments.add(ChatApp.class.getName());
+    arguments.add(app.getName());
+    arguments.addAll(List.of(itsArguments));
     return JavaProcess.run(arguments);
   }
 
@@ -124,6 +178,14 @@ class AgentIT {
             "-Dotel.exporter.otlp.endpoint=" + backend.endpoint(),
             "-Dotel.instrumentation.common.default-enabled=false",
             "-Dotel.instrumentation.opentelemetry-api.enabled=true"));
+  }
+
+  /** With a sampler that drops every trace. */
+  private List<String> unsampled(String sampler) {
+    List<String> options = properties();
+    options.add("-Dotel.traces.sampler=" + sampler);
+    options.add("-Dotel.traces.sampler.arg=0");
+    return options;
   }
 
   private List<String> file(String component) throws IOException {
@@ -170,7 +232,7 @@ class AgentIT {
   private void assertCounted() {
     assertThat(
             backend.sumPoint("cps.tasks", Map.of("feature_tag", "chat", "cps.verdict", "success")))
-        .hasValueSatisfying(point -> assertThat(point.getAsInt()).isEqualTo(1));
+        .hasValueSatisfying(point -> assertThat(point.getAsDouble()).isEqualTo(1));
     assertThat(backend.sumPoint("cps.task.cost", CHAT))
         .hasValueSatisfying(point -> assertThat(point.getAsDouble()).isEqualTo(COST));
     assertThat(backend.sumPoint("cps.call.cost", Map.of("cps.usage.class", "output")))

@@ -32,7 +32,8 @@ final class ChatApp {
     System.out.println("the application ran");
   }
 
-  private static void callModel(Tracer tracer) {
+  /** A call of gpt-4o for 0.02 USD. */
+  static void callModel(Tracer tracer) {
     tracer
         .spanBuilder("chat gpt-4o")
         .setSpanKind(SpanKind.CLIENT)

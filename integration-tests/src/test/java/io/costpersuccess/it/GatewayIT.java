@@ -77,7 +77,7 @@ class GatewayIT {
         .containsEntry("by-http", "15.02")
         .containsEntry("by-hand", "0.02");
     assertThat(backend.sumPoint("cps.tasks", Map.of("cps.verdict", "failure")))
-        .hasValueSatisfying(point -> assertThat(point.getAsInt()).isEqualTo(2));
+        .hasValueSatisfying(point -> assertThat(point.getAsDouble()).isEqualTo(2));
     assertThat(backend.gaugePoint("cps.cost_per_success", Map.of("feature_tag", "chat")))
         .hasValueSatisfying(point -> assertThat(point.getAsDouble()).isEqualTo(15.06));
     assertForwarded();
@@ -104,7 +104,7 @@ class GatewayIT {
     assertThat(
             backend.sumPoint(
                 "cps.calls.unpriced", Map.of("cps.cost.status", "unpriced:invalid_usage")))
-        .hasValueSatisfying(point -> assertThat(point.getAsInt()).isEqualTo(1));
+        .hasValueSatisfying(point -> assertThat(point.getAsDouble()).isEqualTo(1));
   }
 
   private void emitSession(String session, SpanExporter exporter) {

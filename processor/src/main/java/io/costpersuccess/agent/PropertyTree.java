@@ -30,6 +30,7 @@ final class PropertyTree {
           "features.default.review_cost_usd",
           "features.default.infrastructure_cost_usd",
           "features.default.on_silence",
+          "label_maturity",
           "gauges.horizon",
           "alerts.cost_per_success_rise",
           "alerts.success_rate_fall",
@@ -41,6 +42,7 @@ final class PropertyTree {
           "task.scope",
           "feature_keys",
           "arm_keys",
+          "prompt_keys",
           "dimensions",
           "strata_keys",
           "prices.files");

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param responseId the provider's id of the response; null when not reported
  * @param reportedCostUsd the cost a provider or gateway reported, in USD, not negative; null when
  *     none did
+ * @param prompt name and version of the prompt that was sent, by the keys configured for it; empty
+ *     when not told
  */
 public record LlmCall(
     SpanRef span,
@@ -33,24 +35,68 @@ public record LlmCall(
     Instant end,
     Attempt attempt,
     @Nullable String responseId,
-    @Nullable BigDecimal reportedCostUsd) {
+    @Nullable BigDecimal reportedCostUsd,
+    String prompt) {
 
   /**
    * How a call ended.
    *
    * @param failed whether the call ended in an error
+   * @param invalid whether the call was answered, but by its own telemetry with nothing of use
    * @param number the try this call was, from 1, when the telemetry says so; else 0
    */
-  public record Attempt(boolean failed, int number) {
+  public record Attempt(boolean failed, boolean invalid, int number) {
     /** A call that did not fail, of unknown number. */
     public static final Attempt OK = new Attempt(false, 0);
 
     /** A call that failed, of unknown number. */
     public static final Attempt FAILED = new Attempt(true, 0);
 
-    Attempt and(Attempt other) {
-      return new Attempt(failed || other.failed, Math.max(number, other.number));
+    /** A call with an answer of no use, of unknown number. */
+    public static final Attempt INVALID = new Attempt(false, true, 0);
+
+    /** An attempt of whose answer, if there was one, nothing bad is known. */
+    public Attempt(boolean failed, int number) {
+      this(failed, false, number);
     }
+
+    /** Whether nothing came of the call. */
+    public boolean isVain() {
+      return failed || invalid;
+    }
+
+    Attempt and(Attempt other) {
+      return new Attempt(
+          failed || other.failed, invalid || other.invalid, Math.max(number, other.number));
+    }
+  }
+
+  /** A call of which nobody told the prompt. */
+  public LlmCall(
+      SpanRef span,
+      Reporter reporter,
+      Operation operation,
+      Model model,
+      UsageReading usage,
+      PriceConditions conditions,
+      Instant start,
+      Instant end,
+      Attempt attempt,
+      @Nullable String responseId,
+      @Nullable BigDecimal reportedCostUsd) {
+    this(
+        span,
+        reporter,
+        operation,
+        model,
+        usage,
+        conditions,
+        start,
+        end,
+        attempt,
+        responseId,
+        reportedCostUsd,
+        "");
   }
 
   /**
@@ -69,24 +115,35 @@ public record LlmCall(
         end.isAfter(other.end) ? end : other.end,
         attempt.and(other.attempt),
         Told.lesser(responseId, other.responseId),
-        Told.greater(reportedCostUsd, other.reportedCostUsd));
+        Told.greater(reportedCostUsd, other.reportedCostUsd),
+        Told.fuller(prompt, other.prompt));
   }
 
   /** The same call without this usage, which was told with it but is another's. */
   public LlmCall less(Usage others) {
-    var own = new UsageReading(usage.usage().minus(others), usage.quality(), usage.flaw());
+    return with(
+        new UsageReading(usage.usage().minus(others), usage.quality(), usage.flaw()), prompt);
+  }
+
+  /** The same call with this prompt. */
+  public LlmCall prompted(String by) {
+    return by.equals(prompt) ? this : with(usage, by);
+  }
+
+  private LlmCall with(UsageReading itsUsage, String itsPrompt) {
     return new LlmCall(
         span,
         reporter,
         operation,
         model,
-        own,
+        itsUsage,
         conditions,
         start,
         end,
         attempt,
         responseId,
-        reportedCostUsd);
+        reportedCostUsd,
+        itsPrompt);
   }
 
   /** Checks that nothing is null but the response id and the reported cost. */
@@ -100,5 +157,6 @@ public record LlmCall(
     requireNonNull(start, "start");
     requireNonNull(end, "end");
     requireNonNull(attempt, "attempt");
+    requireNonNull(prompt, "prompt");
   }
 }

@@ -1,7 +1,6 @@
 package io.costpersuccess.dialect;
 
 import io.costpersuccess.call.LlmCall;
-import io.costpersuccess.call.LlmCall.Attempt;
 import io.costpersuccess.call.Model;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.SpanRef;
@@ -40,8 +39,8 @@ final class CallReader {
     if (named == null && (modelName == null || isFetched())) {
       return null;
     }
-    String host = span.text(SERVER_ADDRESS);
-    var model = new Model(provider(host), modelName);
+    Endpoint endpoint = Endpoint.of(span.text(SERVER_ADDRESS));
+    var model = new Model(provider(endpoint), modelName);
     Operation operation = named == null ? unnamed() : named;
     UsageReading usage = UsageReader.read(counts, convention, model, operation);
     BigDecimal cost = cost(usage);
@@ -54,10 +53,10 @@ final class CallReader {
             operation,
             model,
             usage,
-            Conditions.read(span, convention.vocabulary(), host, model.provider()),
+            Conditions.read(span, convention.vocabulary(), endpoint, model.provider()),
             EpochNanos.instant(span.startEpochNanos()),
             EpochNanos.instant(span.endEpochNanos()),
-            Failure.is(span, usage.isUsable()) ? Attempt.FAILED : Attempt.OK,
+            AttemptReader.read(span, convention.vocabulary(), usage.isUsable()),
             convention.vocabulary().text(span, Fact.RESPONSE_ID),
             cost);
   }
@@ -74,12 +73,11 @@ final class CallReader {
   }
 
   /** OpenAI's client libraries name OpenAI whoever they call; the address then knows better. */
-  private String provider(@Nullable String host) {
+  private String provider(Endpoint endpoint) {
     String found = convention.vocabulary().text(span, Fact.PROVIDER);
     String provider = found == null ? "" : Providers.canonical(found);
     boolean isOpen = provider.isEmpty() || provider.equals(OPENAI);
-    String owner = isOpen && host != null ? Endpoints.provider(host) : null;
-    return owner == null ? provider : owner;
+    return isOpen && endpoint.provider() != null ? endpoint.provider() : provider;
   }
 
   private @Nullable BigDecimal cost(UsageReading usage) {

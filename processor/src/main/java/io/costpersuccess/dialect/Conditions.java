@@ -38,14 +38,14 @@ final class Conditions {
   /**
    * The conditions of the call of a span.
    *
-   * @param host address of the model's server; null when not told
+   * @param endpoint where the model's server is
    * @param provider canonical provider name
    */
   static PriceConditions read(
-      SpanView span, Vocabulary vocabulary, @Nullable String host, String provider) {
+      SpanView span, Vocabulary vocabulary, Endpoint endpoint, String provider) {
     String mode = span.text(MODE);
     String tier = mode == null ? vocabulary.text(span, Fact.SERVICE_TIER) : mode;
-    String region = region(span, host);
+    String region = region(span, endpoint);
     if (region == null && !PLACELESS.contains(provider)) {
       region = span.resource().text(REGION);
     }
@@ -68,9 +68,9 @@ final class Conditions {
   }
 
   /** Where the model was run, as far as the call tells. */
-  private static @Nullable String region(AttributeView span, @Nullable String host) {
+  private static @Nullable String region(AttributeView span, Endpoint endpoint) {
     String region = span.text(INFERENCE_GEO);
     region = region == null ? span.text(REGION) : region;
-    return region == null && host != null ? Endpoints.region(host) : region;
+    return region == null ? endpoint.region() : region;
   }
 }

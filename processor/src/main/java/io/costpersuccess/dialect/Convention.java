@@ -4,8 +4,8 @@ import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.SpanView;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +45,9 @@ record Convention(
   /** Without an operation and a model there is no call. */
   @Override
   public Set<String> signs() {
-    var signs = new HashSet<>(vocabulary.keys(Fact.OPERATION));
-    signs.addAll(vocabulary.keys(Fact.MODEL));
+    var signs = new HashSet<String>();
+    Collections.addAll(signs, vocabulary.keys(Fact.OPERATION));
+    Collections.addAll(signs, vocabulary.keys(Fact.MODEL));
     return signs;
   }
 
@@ -57,9 +58,8 @@ record Convention(
 
   /** The operation that an attribute or the name of a span tells; null when none is known. */
   @Nullable Operation operation(SpanView span) {
-    List<String> keys = vocabulary.keys(Fact.OPERATION);
-    for (int i = 0; i < keys.size(); i++) {
-      String name = span.text(keys.get(i));
+    for (String key : vocabulary.keys(Fact.OPERATION)) {
+      String name = span.text(key);
       Operation operation = name == null ? null : Operations.byName(name);
       if (operation != null) {
         return onlyWrappers ? Operation.WRAPPER : operation;
@@ -73,9 +73,8 @@ record Convention(
    * "unknown" for a model they do not know.
    */
   @Nullable String model(AttributeView attributes) {
-    List<String> keys = vocabulary.keys(Fact.MODEL);
-    for (int i = 0; i < keys.size(); i++) {
-      String name = attributes.text(keys.get(i));
+    for (String key : vocabulary.keys(Fact.MODEL)) {
+      String name = attributes.text(key);
       if (name != null && !name.equals("none") && !name.equals("unknown")) {
         return BoundedText.cut(name);
       }

@@ -6,13 +6,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Attribute keys that tie telemetry to a task, a feature and an arm. In each list the first key
- * that is present wins.
+ * Attribute keys that tie telemetry to a task, a feature and an arm. In each list but that of the
+ * prompt the first key that is present wins.
  *
  * @param task keys of task, session and conversation ids
  * @param scope keys that separate equal ids, such as a tenant's
  * @param feature keys of the feature's name
  * @param arm keys of the experiment variant
+ * @param prompt keys that together name the prompt of a call, such as its name and its version;
+ *     each that is present is a part of the name
  * @param dimensions keys of further metric attributes
  */
 public record CorrelationKeys(
@@ -20,6 +22,7 @@ public record CorrelationKeys(
     List<String> scope,
     List<String> feature,
     List<String> arm,
+    List<String> prompt,
     List<String> dimensions) {
 
   /**
@@ -49,7 +52,8 @@ public record CorrelationKeys(
 
   /** What is read when nothing is configured. */
   public static final CorrelationKeys DEFAULT =
-      new CorrelationKeys(DEFAULT_TASK, List.of(), DEFAULT_FEATURE, DEFAULT_ARM, List.of());
+      new CorrelationKeys(
+          DEFAULT_TASK, List.of(), DEFAULT_FEATURE, DEFAULT_ARM, List.of(), List.of());
 
   /** Copies the lists. */
   public CorrelationKeys {
@@ -57,12 +61,13 @@ public record CorrelationKeys(
     scope = List.copyOf(scope);
     feature = List.copyOf(feature);
     arm = List.copyOf(arm);
+    prompt = List.copyOf(prompt);
     dimensions = List.copyOf(dimensions);
   }
 
   /** The keys of all lists. */
   Set<String> all() {
-    return Stream.of(task, scope, feature, arm, dimensions)
+    return Stream.of(task, scope, feature, arm, prompt, dimensions)
         .flatMap(List::stream)
         .collect(Collectors.toSet());
   }

@@ -4,7 +4,6 @@ import io.costpersuccess.call.Usage;
 import io.costpersuccess.span.AttributeView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +65,7 @@ final class Counts {
   }
 
   private long read(Fact fact, boolean mayHaveDecimals) {
-    List<String> keys = vocabulary.keys(fact);
-    for (int i = 0; i < keys.size(); i++) {
-      String key = keys.get(i);
+    for (String key : vocabulary.keys(fact)) {
       Object value = attributes.attribute(key);
       if (value != null && !"".equals(value)) {
         return parse(key, value, mayHaveDecimals);

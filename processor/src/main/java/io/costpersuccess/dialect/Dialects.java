@@ -1,7 +1,7 @@
 package io.costpersuccess.dialect;
 
 import io.costpersuccess.call.LlmCall;
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.SpanView;
 import java.util.HashSet;
 import java.util.List;
@@ -79,14 +79,14 @@ final class Dialects {
   /** Attribute keys of which every call has one, whatever the scope of its span. */
   static final Set<String> SIGNS = signs();
 
-  private static final KeySet SIGNS_OF_ANY = new KeySet(SIGNS);
-  private static final KeySet SIGNS_OF_MARKED = new KeySet(MARKED.signs());
-  private static final KeySet SIGNS_OF_SILENT = new KeySet(SILENT.signs());
+  private static final KeyGroups SIGNS_OF_ANY = KeyGroups.of(SIGNS);
+  private static final KeyGroups SIGNS_OF_MARKED = KeyGroups.of(MARKED.signs());
+  private static final KeyGroups SIGNS_OF_SILENT = KeyGroups.of(SILENT.signs());
 
   /** Vercel's, which is too short to be the beginning of others. */
   private static final String VERCEL_SCOPE = "ai";
 
-  private static final PerScope<Dialect> BY_SCOPE = new PerScope<>(Dialects::find);
+  private static final PerName<Dialect> BY_SCOPE = new PerName<>(Dialects::find);
 
   private Dialects() {}
 
@@ -104,7 +104,7 @@ final class Dialects {
   }
 
   /** Attribute keys of which every call has one that a span of this scope reports. */
-  static KeySet signs(String scope) {
+  static KeyGroups signs(String scope) {
     Dialect dialect = BY_SCOPE.of(scope);
     if (dialect == SILENT) {
       return SIGNS_OF_SILENT;

@@ -1,7 +1,7 @@
 package io.costpersuccess.dialect;
 
 import io.costpersuccess.span.AttributeView;
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.SpanView;
 import java.util.List;
 
@@ -14,14 +14,14 @@ final class Evaluators {
   private static final String OPENINFERENCE_KIND = "openinference.span.kind";
   private static final String EVALUATOR = "evaluator";
 
-  private static final KeySet SIGNS =
-      new KeySet(List.of(EVALUATION_NAME, OPENINFERENCE_KIND, LangfuseDialect.MARK));
+  private static final KeyGroups SIGNS =
+      KeyGroups.of(List.of(EVALUATION_NAME, OPENINFERENCE_KIND, LangfuseDialect.MARK));
 
   private Evaluators() {}
 
   /** Whether a span of which nothing was read yet says that it is an evaluator's. */
   static boolean wroteUnread(SpanView span) {
-    return span.carriesAny(SIGNS) && wrote(span);
+    return span.groups(SIGNS) != 0 && wrote(span);
   }
 
   /** Whether a span says that it is an evaluator's. */

@@ -10,6 +10,10 @@ enum Fact {
   MODEL,
   /** The provider's id of the response. */
   RESPONSE_ID,
+  /** Why the model stopped, for each of its answers. */
+  FINISH_REASONS,
+  /** The try that the call was, from 1. */
+  ATTEMPT,
   /** The service tier, the one served before the one asked for. */
   SERVICE_TIER,
   /** Cost in USD that others have put on the span. */

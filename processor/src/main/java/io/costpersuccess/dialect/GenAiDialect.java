@@ -20,6 +20,7 @@ final class GenAiDialect {
           .and(Fact.PROVIDER, "gen_ai.provider.name", "gen_ai.system")
           .and(Fact.MODEL, "gen_ai.response.model", "gen_ai.request.model")
           .and(Fact.RESPONSE_ID, "gen_ai.response.id")
+          .and(Fact.FINISH_REASONS, "gen_ai.response.finish_reasons")
           .and(Fact.SERVICE_TIER, "openai.response.service_tier", "openai.request.service_tier")
           .and(Fact.COST, "gen_ai.usage.cost", "gen_ai.usage.cost.amount")
           .and(Fact.INPUT, "gen_ai.usage.input_tokens", "gen_ai.usage.prompt_tokens")
@@ -35,6 +36,7 @@ final class GenAiDialect {
   /** The same with all names that were ever written, and everyone's reported cost. */
   static final Vocabulary TOKENS =
       CURRENT
+          .and(Fact.ATTEMPT, "cps.attempt")
           .only(
               Fact.SERVICE_TIER,
               "openai.response.service_tier",
@@ -42,7 +44,7 @@ final class GenAiDialect {
               "gen_ai.response.service_tier",
               "openai.request.service_tier",
               "gen_ai.openai.request.service_tier")
-          .only(Fact.COST, ReportedCost.KEYS.toArray(String[]::new))
+          .only(Fact.COST, ReportedCost.KEYS)
           .and(
               Fact.CACHE_READ,
               "gen_ai.usage.cache_read_input_tokens",

@@ -1,9 +1,8 @@
 package io.costpersuccess.dialect;
 
 import io.costpersuccess.dialect.SignalRule.Inlet;
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.SpanView;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,20 +13,50 @@ import java.util.stream.Stream;
  * it, and to see that takes one pass over their attributes. Immutable.
  */
 final class Interest {
-  private final KeySet keys;
+  private final KeyGroups keys;
   private final Set<String> spanNames;
 
+  /** Something that a span may tell of. */
+  enum Topic {
+    /** A call. */
+    CALL,
+    /** An outcome, in attributes of its own or by a rule. */
+    SIGNAL,
+    /** An outcome, in annotations of OpenInference. */
+    ANNOTATION,
+    /** What its trace belongs to. */
+    BINDING,
+    /** Whatever its events tell. */
+    EVENT;
+
+    /** The topics are counted by a bit each, and nothing stores them. */
+    @SuppressWarnings("EnumOrdinal")
+    private long bit() {
+      return 1L << ordinal();
+    }
+  }
+
+  /**
+   * The topics of one span.
+   *
+   * @param bits the bit of each
+   */
+  record Topics(long bits) {
+    boolean areNone() {
+      return bits == 0;
+    }
+
+    boolean have(Topic topic) {
+      return (bits & topic.bit()) != 0;
+    }
+  }
+
   Interest(CorrelationKeys correlation, List<SignalRule> rules) {
+    Set<String> signals =
+        Stream.concat(AttributeSignals.SIGNS.stream(), subjects(rules, Inlet.ATTRIBUTE).stream())
+            .collect(Collectors.toSet());
     this.keys =
-        new KeySet(
-            Stream.of(
-                    Dialects.SIGNS,
-                    AttributeSignals.SIGNS,
-                    Annotations.SIGNS,
-                    correlation.all(),
-                    subjects(rules, Inlet.ATTRIBUTE))
-                .flatMap(Collection::stream)
-                .toList());
+        new KeyGroups(List.of(Dialects.SIGNS, signals, Annotations.SIGNS, correlation.all()));
     this.spanNames = subjects(rules, Inlet.SPAN);
   }
 
@@ -38,10 +67,12 @@ final class Interest {
         .collect(Collectors.toSet());
   }
 
-  /** Whether a span may tell something. */
-  boolean isIn(SpanView span) {
-    return span.carriesAny(keys)
-        || !span.events().isEmpty()
-        || (!spanNames.isEmpty() && spanNames.contains(span.name()));
+  /** What a span may tell of; the first four topics are the groups of the keys, in this order. */
+  Topics of(SpanView span) {
+    long bits = span.groups(keys);
+    if (!spanNames.isEmpty() && spanNames.contains(span.name())) {
+      bits |= Topic.SIGNAL.bit();
+    }
+    return new Topics(span.events().isEmpty() ? bits : bits | Topic.EVENT.bit());
   }
 }

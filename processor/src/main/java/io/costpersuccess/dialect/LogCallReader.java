@@ -16,10 +16,8 @@ final class LogCallReader {
   private static final String DURATION = "duration_ms";
   private static final String ATTEMPT = "attempt";
 
-  /** No call takes a month, and none is tried a thousand times. */
+  /** No call takes a month. */
   private static final long MOST_MILLIS = Duration.ofDays(30).toMillis();
-
-  private static final long MOST_ATTEMPTS = 1_000;
 
   private final Convention convention;
   private final LogView log;
@@ -49,19 +47,19 @@ final class LogCallReader {
         model,
         usage,
         Conditions.read(log, convention.vocabulary()),
-        end.minusMillis(measure(DURATION, MOST_MILLIS)),
+        end.minusMillis(duration()),
         end,
-        new Attempt(failed, Math.toIntExact(measure(ATTEMPT, MOST_ATTEMPTS))),
+        new Attempt(failed, AttemptReader.number(log.text(ATTEMPT))),
         null,
         ReportedCost.read(log, convention.vocabulary().keys(Fact.COST)));
   }
 
-  /** A number from 0 that may be written as text; 0 when there is no such number. */
-  private long measure(String key, long most) {
-    String text = log.text(key);
+  /** Milliseconds from 0, which may be written as text; 0 when there is no such number. */
+  private long duration() {
+    String text = log.text(DURATION);
     try {
-      double number = text == null ? 0 : Double.parseDouble(text);
-      return number >= 0 && number <= most ? (long) number : 0;
+      double millis = text == null ? 0 : Double.parseDouble(text);
+      return millis >= 0 && millis <= MOST_MILLIS ? (long) millis : 0;
     } catch (NumberFormatException notANumber) {
       return 0;
     }

@@ -20,6 +20,7 @@ final class OpenInferenceDialect {
               "gen_ai.request.model",
               "llm.request.model_name",
               "embedding.model_name")
+          .and(Fact.FINISH_REASONS, "llm.finish_reason")
           .and(Fact.INPUT, "llm.token_count.prompt")
           .and(Fact.OUTPUT, "llm.token_count.completion")
           .and(Fact.TOTAL, "llm.token_count.total")

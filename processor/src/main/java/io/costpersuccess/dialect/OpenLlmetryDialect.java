@@ -14,6 +14,10 @@ final class OpenLlmetryDialect {
   private static final Vocabulary VOCABULARY =
       GenAiDialect.VOCABULARY
           .and(Fact.OPERATION, "llm.request.type", "traceloop.span.kind")
+          .and(
+              Fact.FINISH_REASONS,
+              "gen_ai.response.finish_reason",
+              "gen_ai.completion.0.finish_reason")
           .and(Fact.REASONING, "llm.usage.reasoning_tokens")
           .and(Fact.TOTAL, "llm.usage.total_tokens");
 

@@ -2,7 +2,6 @@ package io.costpersuccess.dialect;
 
 import io.costpersuccess.span.AttributeView;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +21,17 @@ final class ReportedCost {
    * OpenInference is read: under {@code llm.cost.completion_details.output} its LiteLLM
    * instrumentation writes a token count.
    */
-  static final List<String> KEYS =
-      List.of(
-          DETAILS,
-          COST,
-          "gen_ai.cost.total_cost",
-          "operation.cost",
-          "llm.cost.total",
-          "gen_ai.usage.total_cost",
-          "cost_usd",
-          "gen_ai.client.estimated_cost",
-          AMOUNT);
+  static final String[] KEYS = {
+    DETAILS,
+    COST,
+    "gen_ai.cost.total_cost",
+    "operation.cost",
+    "llm.cost.total",
+    "gen_ai.usage.total_cost",
+    "cost_usd",
+    "gen_ai.client.estimated_cost",
+    AMOUNT
+  };
 
   /** Present on spans that this product priced, whose cost is then not a report of others. */
   private static final String OWN_STATUS = "cps.cost.status";
@@ -53,9 +52,8 @@ final class ReportedCost {
   }
 
   /** The same, from these keys alone. */
-  static @Nullable BigDecimal read(AttributeView span, List<String> keys) {
-    for (int i = 0; i < keys.size(); i++) {
-      String key = keys.get(i);
+  static @Nullable BigDecimal read(AttributeView span, String... keys) {
+    for (String key : keys) {
       Object value = span.attribute(key);
       BigDecimal amount = value == null ? null : amount(key, value, span);
       if (amount != null) {

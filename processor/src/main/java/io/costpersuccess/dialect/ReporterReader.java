@@ -1,13 +1,17 @@
 package io.costpersuccess.dialect;
 
 import io.costpersuccess.call.Reporter;
+import io.costpersuccess.call.SamplingThreshold;
 import io.costpersuccess.span.SpanView;
 
 /** Reader of what the instrumentation of a span is known to do. */
 final class ReporterReader {
   /** Reporters of which nothing but the scope is to be said, as of nearly all. */
-  private static final PerScope<Reporter> PLAIN =
-      new PerScope<>(scope -> new Reporter(scope, false, false, false));
+  private static final PerName<Reporter> PLAIN =
+      new PerName<>(scope -> new Reporter(scope, false, false, false));
+
+  /** OpenTelemetry's entry in the trace state of W3C. */
+  private static final String OPENTELEMETRY = "ot";
 
   private ReporterReader() {}
 
@@ -15,8 +19,9 @@ final class ReporterReader {
     boolean serving = span.kind() == SpanView.Kind.SERVER;
     boolean carriesOver = SpringAiDialect.carriesOver(span);
     boolean judging = Evaluators.wrote(span);
-    return serving || carriesOver || judging
-        ? new Reporter(span.scopeName(), serving, carriesOver, judging)
+    var sampling = SamplingThreshold.ofTraceState(span.traceState(OPENTELEMETRY));
+    return serving || carriesOver || judging || sampling != null
+        ? new Reporter(span.scopeName(), serving, carriesOver, judging, sampling)
         : PLAIN.of(span.scopeName());
   }
 }

@@ -21,7 +21,7 @@ record SignalSource(String subject, @Nullable String id, Instant at) {
   /** A signal from here; two of the same id, or else of the same name and value, are one. */
   Signal signal(String name, SignalKind kind, Effect effect, @Nullable Object value) {
     String identity = id != null ? "id:" + id : subject + '|' + name + '|' + effect;
-    return new Signal(identity, name, kind, effect, at, minutes(kind, value));
+    return new Signal(identity, name, kind, effect, at, minutes(kind, value), subject);
   }
 
   /** Only labour is measured in minutes; for every other kind the value means something else. */

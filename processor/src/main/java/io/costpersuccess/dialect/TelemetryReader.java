@@ -3,12 +3,14 @@ package io.costpersuccess.dialect;
 import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Subject;
+import io.costpersuccess.dialect.Interest.Topic;
+import io.costpersuccess.dialect.Interest.Topics;
 import io.costpersuccess.dialect.SignalRule.Inlet;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.EpochNanos;
 import io.costpersuccess.span.EventView;
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.LinkView;
 import io.costpersuccess.span.LogView;
 import io.costpersuccess.span.SpanView;
@@ -30,6 +32,7 @@ public final class TelemetryReader {
 
   private final Interest interest;
   private final BindingReader bindings;
+  private final PromptReader prompts;
   private final SignalReader signals;
 
   /**
@@ -41,22 +44,31 @@ public final class TelemetryReader {
   public TelemetryReader(CorrelationKeys keys, List<SignalRule> rules) {
     this.interest = new Interest(keys, rules);
     this.bindings = new BindingReader(keys);
+    this.prompts = new PromptReader(keys);
     this.signals = new SignalReader(rules);
   }
 
   /** What a span told; empty when it told nothing of interest. */
   public List<Reading> read(SpanView span) {
-    return interest.isIn(span) ? readAll(span) : List.of();
+    Topics topics = interest.of(span);
+    return topics.areNone() ? List.of() : read(span, topics);
   }
 
-  private List<Reading> readAll(SpanView span) {
-    LlmCall call = Dialects.read(span);
-    Binding binding = bindings.read(span);
+  private List<Reading> read(SpanView span, Topics topics) {
+    LlmCall call = topics.have(Topic.CALL) ? prompts.add(Dialects.read(span), span) : null;
     Instant at = call == null ? EpochNanos.instant(span.endEpochNanos()) : call.end();
-    var source = new SignalSource(span.spanId(), span.text(SignalReader.SIGNAL_ID), at);
-    List<Signal> own = signals.readSpan(span.name(), span, source);
-    Reading linked = readAnnotations(span, source, own);
-    binding = binding.and(readEvents(span, own));
+    List<Signal> own = List.of();
+    Reading linked = null;
+    if (topics.have(Topic.SIGNAL) || topics.have(Topic.ANNOTATION)) {
+      var source = new SignalSource(span.spanId(), id(span), at);
+      own = signals.readSpan(span.name(), span, source);
+      linked = topics.have(Topic.ANNOTATION) ? readAnnotations(span, source, own) : null;
+    }
+    Binding binding = topics.have(Topic.BINDING) ? bindings.read(span) : Binding.NONE;
+    if (topics.have(Topic.EVENT)) {
+      own = new ArrayList<>(own);
+      binding = binding.and(readEvents(span, own));
+    }
     if (call != null || !own.isEmpty()) {
       binding = binding.and(bindings.readResource(span.resource()));
     }
@@ -69,7 +81,7 @@ public final class TelemetryReader {
    * Attribute keys of which every call that spans of this instrumentation scope report has one,
    * with text; empty for a scope that reports no calls.
    */
-  public static KeySet callSigns(String scopeName) {
+  public static KeyGroups callSigns(String scopeName) {
     return Dialects.signs(scopeName);
   }
 
@@ -84,7 +96,7 @@ public final class TelemetryReader {
     Instant at = EpochNanos.instant(log.epochNanos());
     String responseId = log.text(RESPONSE_ID);
     String name = name(log);
-    LlmCall call = CodingAgents.read(name, log);
+    LlmCall call = prompts.add(CodingAgents.read(name, log), log);
     var source = new SignalSource(subjectId(log, responseId, binding), id(log), at);
     List<Signal> found = signals.readEvent(Inlet.LOG, name, log, source);
     if (call != null || !found.isEmpty()) {

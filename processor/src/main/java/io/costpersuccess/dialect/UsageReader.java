@@ -17,8 +17,7 @@ final class UsageReader {
 
   private final Accounting accounting;
   private final boolean generates;
-  private final boolean gemini;
-  private final boolean thinks;
+  private final Model model;
   private final Inclusion usual;
   private final Counts counts;
   private final TokenCounts tokens;
@@ -29,12 +28,11 @@ final class UsageReader {
       AttributeView attributes, Convention convention, Model model, Operation operation) {
     this.accounting = convention.accounting();
     this.generates = operation == Operation.INFERENCE || operation == Operation.WRAPPER;
-    this.gemini = Gemini.is(model);
-    this.thinks = gemini && Gemini.thinks(model);
+    this.model = model;
     this.usual =
         Inclusion.of(
             accounting.cacheBeside().test(model.provider()),
-            gemini && accounting.thoughts() == Thoughts.BESIDE);
+            accounting.thoughts() == Thoughts.BESIDE && Gemini.is(model));
     this.counts = new Counts(attributes, convention.vocabulary());
     this.tokens = TokenCounts.read(counts);
   }
@@ -71,7 +69,8 @@ final class UsageReader {
       return ALL_BESIDE;
     }
     checkTotal();
-    return Inclusion.of(tokens, usual, gemini);
+    boolean thoughtsFirst = tokens.total() != Counts.ABSENT && Gemini.is(model);
+    return Inclusion.of(tokens, usual, thoughtsFirst);
   }
 
   /** A part that fits neither inside its whole nor, by the total, beside it cannot be true. */
@@ -127,10 +126,14 @@ final class UsageReader {
 
   /** Whether a count is missing that no call can be without, and no total makes up for it. */
   private boolean isPartial() {
-    boolean thoughtsLeftOut =
-        thinks && accounting.thoughts() != Thoughts.INSIDE && tokens.reasoning() == Counts.ABSENT;
+    boolean thoughtsLeftOut = accounting.thoughts() != Thoughts.INSIDE && thinksUntold();
     boolean noInput = Math.max(tokens.input(), tokens.uncached()) == Counts.ABSENT;
     return thoughtsLeftOut || tokens.output() == Counts.ABSENT || (noInput && tokens.cached() == 0);
+  }
+
+  /** Whether the model may have thought without the telemetry telling how much. */
+  private boolean thinksUntold() {
+    return tokens.reasoning() == Counts.ABSENT && Gemini.is(model) && Gemini.thinks(model);
   }
 
   private boolean seesCache() {
@@ -149,7 +152,7 @@ final class UsageReader {
     } else if (!hasInput) {
       quantities.add(UsageClass.INPUT, rest);
       weaken(hasOutput || !generates ? Quality.EXACT : Quality.LOWER_BOUND);
-    } else if (thinks && tokens.reasoning() == Counts.ABSENT) {
+    } else if (thinksUntold()) {
       quantities.add(UsageClass.REASONING, rest);
     } else {
       weaken(Quality.LOWER_BOUND);

@@ -35,6 +35,7 @@ final class VercelDialect implements Dialect {
               "gen_ai.request.model",
               "ai.model.id")
           .and(Fact.RESPONSE_ID, "ai.response.id")
+          .and(Fact.FINISH_REASONS, "ai.response.finishReason")
           .and(Fact.INPUT, "ai.usage.inputTokens", "ai.usage.promptTokens", "ai.usage.tokens")
           .and(Fact.OUTPUT, "ai.usage.outputTokens", "ai.usage.completionTokens")
           .and(Fact.TOTAL, "ai.usage.totalTokens")

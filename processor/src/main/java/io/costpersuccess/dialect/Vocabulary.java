@@ -1,68 +1,78 @@
 package io.costpersuccess.dialect;
 
 import io.costpersuccess.span.AttributeView;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The attribute keys under which a convention writes each {@link Fact}. Of several keys for one
  * fact the first that is present is read; they are aliases and never added up. Immutable.
  *
- * <p>Readers go through the keys by index: an iterator for each fact would be most of the garbage
- * of a call.
+ * <p>The keys are arrays, of which every call goes through some thirty: lists would come in two
+ * classes and an iterator each, and be most of the time and garbage of a call.
  */
 final class Vocabulary {
   /** Knows no key. */
   static final Vocabulary EMPTY =
-      new Vocabulary(Collections.nCopies(Fact.values().length, List.of()));
+      new Vocabulary(Stream.of(Fact.values()).map(fact -> new String[0]).toArray(String[][]::new));
 
   /** By ordinal of the fact. */
-  private final List<List<String>> keys;
+  private final String[][] keys;
 
-  private Vocabulary(List<List<String>> keys) {
-    this.keys = List.copyOf(keys);
+  private Vocabulary(String[][] keys) {
+    this.keys = keys;
   }
 
   /** This vocabulary with further keys, read after those it has. */
   Vocabulary and(Fact fact, String... more) {
-    var all = new ArrayList<>(keys(fact));
-    Collections.addAll(all, more);
-    return with(fact, all);
+    return with(fact, both(keys(fact), more));
   }
 
   /** This vocabulary with further keys, read before those it has. */
   Vocabulary first(Fact fact, String... more) {
-    var all = new ArrayList<>(Arrays.asList(more));
-    all.addAll(keys(fact));
-    return with(fact, all);
+    return with(fact, both(more, keys(fact)));
   }
 
   /** This vocabulary with these keys instead of those it has. */
   Vocabulary only(Fact fact, String... instead) {
-    return with(fact, List.of(instead));
+    return with(fact, instead.clone());
   }
 
-  private Vocabulary with(Fact fact, List<String> list) {
-    var changed = new ArrayList<>(keys);
-    changed.set(index(fact), List.copyOf(list));
+  private Vocabulary with(Fact fact, String[] list) {
+    String[][] changed = keys.clone();
+    changed[index(fact)] = list;
     return new Vocabulary(changed);
   }
 
-  /** The keys of a fact, the strongest first; empty when the convention does not know it. */
-  List<String> keys(Fact fact) {
-    return keys.get(index(fact));
+  private static String[] both(String[] one, String[] other) {
+    return Stream.of(one, other).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  /**
+   * The keys of a fact, the strongest first; empty when the convention does not know it. Only to be
+   * read.
+   */
+  String[] keys(Fact fact) {
+    return keys[index(fact)];
   }
 
   /** The text under the first key of a fact that is present and not empty; null when none is. */
   @Nullable String text(AttributeView attributes, Fact fact) {
-    List<String> candidates = keys(fact);
-    for (int i = 0; i < candidates.size(); i++) {
-      String text = attributes.text(candidates.get(i));
+    for (String key : keys(fact)) {
+      String text = attributes.text(key);
       if (text != null) {
         return text;
+      }
+    }
+    return null;
+  }
+
+  /** The value under the first key of a fact that is present; null when none is. */
+  @Nullable Object value(AttributeView attributes, Fact fact) {
+    for (String key : keys(fact)) {
+      Object value = attributes.attribute(key);
+      if (value != null) {
+        return value;
       }
     }
     return null;

@@ -32,8 +32,13 @@ public final class Accounts {
     this(new ChartOfAccounts(mostArms, strata));
   }
 
-  Accounts(ChartOfAccounts chart) {
+  private Accounts(ChartOfAccounts chart) {
     this.chart = chart;
+  }
+
+  /** Empty accounts that tell the same arms and kinds apart as these, now and later. */
+  public Accounts alike() {
+    return new Accounts(chart);
   }
 
   /** Books a change: takes the old entry away and adds the new one. */

@@ -41,5 +41,11 @@ public record Advice(
    *     drawn from the beliefs; 0 for others
    */
   public record Option(
-      ArmEconomics arm, boolean isEligible, double expectedSuccess, double chanceOfBest) {}
+      ArmEconomics arm, boolean isEligible, double expectedSuccess, double chanceOfBest) {
+
+    /** The tasks of the arm that the belief rests on: those that are old enough to be compared. */
+    public ArmEconomics evidence() {
+      return arm.compared();
+    }
+  }
 }

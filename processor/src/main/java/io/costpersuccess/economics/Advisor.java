@@ -67,9 +67,10 @@ public record Advisor(@Nullable BigDecimal maxCostUsd, long seed) {
             || arm.totals().cost().model().compareTo(maxCostUsd.multiply(tasks)) <= 0);
   }
 
+  /** From the tasks that are old enough; what a task costs is known at any age. */
   private static BetaPosterior belief(ArmEconomics arm) {
-    long tasks = Math.max(0, arm.tasks());
-    long successes = Math.max(0, arm.totals().outcomes().success());
+    long tasks = Math.max(0, arm.compared().tasks());
+    long successes = Math.max(0, arm.mature().outcomes().success());
     return new BetaPosterior(Math.min(successes, tasks), tasks);
   }
 

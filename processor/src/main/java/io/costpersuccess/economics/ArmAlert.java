@@ -53,8 +53,8 @@ public record ArmAlert(ArmKey key, boolean costPerSuccessRose, boolean successRa
             ArmEconomics.CONFIDENCE);
     return new ArmAlert(
         earlier.key(),
-        earlier.isCostKnown()
-            && recent.isCostKnown()
+        earlier.isComparable()
+            && recent.isComparable()
             && isRise(drift.costPerSuccessRatio(), 1 + least.costPerSuccessRise()),
         isFall(drift.successChange(), least.successRateFall()));
   }

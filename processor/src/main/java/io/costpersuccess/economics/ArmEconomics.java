@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.costpersuccess.statistics.CostPerSuccess;
 import io.costpersuccess.statistics.Estimate;
 import io.costpersuccess.statistics.PairMoments;
+import io.costpersuccess.statistics.RatioMoments;
 import io.costpersuccess.statistics.Wilson;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the arm
  * @param totals the exact totals that everything is computed from
+ * @param mature the part of them that is old enough to be compared with other arms
  */
-public record ArmEconomics(ArmKey key, ArmTotals totals) {
+public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature) {
   /** Confidence of every interval. */
   public static final double CONFIDENCE = 0.95;
 
@@ -31,6 +33,22 @@ public record ArmEconomics(ArmKey key, ArmTotals totals) {
   public ArmEconomics {
     requireNonNull(key, "key");
     requireNonNull(totals, "totals");
+    requireNonNull(mature, "mature");
+  }
+
+  /** An arm of which every task can be compared. */
+  public ArmEconomics(ArmKey key, ArmTotals totals) {
+    this(key, totals, totals);
+  }
+
+  /** The arm without the tasks that are too young to be compared. */
+  public ArmEconomics compared() {
+    return new ArmEconomics(key, mature);
+  }
+
+  /** Tasks that are too young to be compared, as their labels may still come. */
+  public long immatureTasks() {
+    return tasks() - mature.outcomes().tasks();
   }
 
   /** Tasks of the arm. */
@@ -77,26 +95,38 @@ public record ArmEconomics(ArmKey key, ArmTotals totals) {
 
   /** Total cost over successes, in USD, with its interval. */
   public Estimate costPerSuccess() {
+    return perSuccess(totals.totalMoments(), totals.population().cost());
+  }
+
+  /**
+   * The cost per success, in USD, between what it is if every unlabelled task succeeded and what it
+   * is if every one failed, whatever silence is taken for. No interval of chance: labels are not
+   * given at random. No high end without a labelled success.
+   */
+  public Estimate costPerSuccessBounds() {
+    OutcomeCounts outcomes = totals.outcomes();
+    long unlabelled = tasks() - outcomes.labelled();
     return isCostKnown()
-        ? CostPerSuccess.interval(totals.totalMoments(), CONFIDENCE)
+        ? new Estimate(
+            null,
+            ratio(totals.cost().total(), outcomes.labelledSuccess() + unlabelled),
+            ratio(totals.cost().total(), outcomes.labelledSuccess()))
         : Estimate.NONE;
   }
 
   /** Model cost over successes, in USD, with its interval. */
   public Estimate modelCostPerSuccess() {
-    return isCostKnown()
-        ? CostPerSuccess.interval(totals.modelMoments(), CONFIDENCE)
-        : Estimate.NONE;
+    return perSuccess(totals.modelMoments(), totals.population().modelCost());
   }
 
   /** Successes over tasks, with its interval. */
   public Estimate successRate() {
-    return rate(totals.outcomes().success());
+    return rate(totals.outcomes().success(), totals.population().successes());
   }
 
   /** Escalated tasks over tasks, with its interval. */
   public Estimate escalationRate() {
-    return rate(totals.outcomes().escalated());
+    return rate(totals.outcomes().escalated(), totals.population().escalated());
   }
 
   /** Tasks of which the verdict does not rest on silence, over tasks. */
@@ -104,53 +134,56 @@ public record ArmEconomics(ArmKey key, ArmTotals totals) {
     return ratio(BigDecimal.valueOf(totals.outcomes().labelled()), tasks());
   }
 
+  /**
+   * Whether the arm can be compared with others: not when its cost is unknown, nor when its tasks
+   * were sampled with different probabilities, for which the tests of a difference are not made.
+   */
+  public boolean isComparable() {
+    return isCostKnown() && !totals.population().isUneven();
+  }
+
   /** Whether there are tasks enough to decide by. */
   public boolean hasEnoughData() {
     return tasks() >= ENOUGH_TASKS;
   }
 
+  /** How many tasks are missing until there are enough to decide by. */
+  long missingTasks() {
+    return Math.max(0, ENOUGH_TASKS - tasks());
+  }
+
   /** The arm's tasks by number of turns, in ascending order. */
   public List<TurnsRow> byTurns() {
     return totals.byTurns().entrySet().stream()
-        .map(entry -> TurnsRow.of(entry.getKey(), entry.getValue()))
+        .map(entry -> TurnsRow.of(entry.getKey(), entry.getValue(), isCostKnown()))
         .toList();
-  }
-
-  /**
-   * The tasks that took the same number of turns.
-   *
-   * @param turns the number, or {@code 10+}
-   * @param tasks how many tasks
-   * @param successRate share of those that succeeded
-   * @param costPerTaskUsd what one of them cost
-   * @param modelCostPerTaskUsd the part of it that model calls cost
-   */
-  public record TurnsRow(
-      String turns,
-      long tasks,
-      @Nullable Double successRate,
-      @Nullable Double costPerTaskUsd,
-      @Nullable Double modelCostPerTaskUsd) {
-    static TurnsRow of(int turns, TurnTotals totals) {
-      return new TurnsRow(
-          TurnTotals.label(turns),
-          totals.tasks(),
-          ratio(BigDecimal.valueOf(totals.successes()), totals.tasks()),
-          ratio(totals.costUsd(), totals.tasks()),
-          ratio(totals.modelCostUsd(), totals.tasks()));
-    }
   }
 
   PairMoments modelMoments() {
     return totals.modelMoments();
   }
 
-  private Estimate rate(long count) {
-    boolean isReal = tasks() > 0 && count >= 0 && count <= tasks();
-    return isReal ? Wilson.interval(count, tasks(), CONFIDENCE) : Estimate.NONE;
+  /** Both sums are weighted when weights differ; equal weights would change nothing. */
+  private Estimate perSuccess(PairMoments recorded, RatioMoments weighted) {
+    if (!isCostKnown()) {
+      return Estimate.NONE;
+    }
+    return totals.population().isUneven()
+        ? weighted.interval(CONFIDENCE)
+        : CostPerSuccess.interval(recorded, CONFIDENCE);
   }
 
-  private static @Nullable Double ratio(BigDecimal amount, long count) {
+  private Estimate rate(long count, BigDecimal weighted) {
+    boolean isReal = tasks() > 0 && count >= 0 && count <= tasks();
+    if (!isReal) {
+      return Estimate.NONE;
+    }
+    return totals.population().isUneven()
+        ? totals.population().rate(weighted)
+        : Wilson.interval(count, tasks(), CONFIDENCE);
+  }
+
+  static @Nullable Double ratio(BigDecimal amount, long count) {
     boolean isReal = count > 0 && amount.signum() >= 0;
     return isReal ? quotient(amount, BigDecimal.valueOf(count)) : null;
   }

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param byTurns totals by number of turns, in ascending order
  * @param strata statistics of model cost and success by kind of task, which the values of the
  *     configured dimensions name; none without such dimensions
+ * @param population sums over all tasks that these stand for
  */
 public record ArmTotals(
     OutcomeCounts outcomes,
@@ -29,7 +30,8 @@ public record ArmTotals(
     PairMoments totalMoments,
     PairMoments modelMoments,
     Map<Integer, TurnTotals> byTurns,
-    Map<List<String>, PairMoments> strata) {
+    Map<List<String>, PairMoments> strata,
+    PopulationTotals population) {
 
   /** The totals of no tasks. */
   public static final ArmTotals ZERO =
@@ -40,7 +42,8 @@ public record ArmTotals(
           PairMoments.NONE,
           PairMoments.NONE,
           Map.of(),
-          Map.of());
+          Map.of(),
+          PopulationTotals.ZERO);
 
   /** The totals of one task, of no special kind. */
   public static ArmTotals of(LedgerEntry entry) {
@@ -60,7 +63,8 @@ public record ArmTotals(
         PairMoments.of(total, success),
         model,
         Map.of(TurnTotals.bucket(entry.counts().turns()), turns),
-        stratum.isEmpty() ? Map.of() : Map.of(stratum, model));
+        stratum.isEmpty() ? Map.of() : Map.of(stratum, model),
+        PopulationTotals.of(entry));
   }
 
   /** The totals of both. */
@@ -72,7 +76,8 @@ public record ArmTotals(
         totalMoments.plus(other.totalMoments),
         modelMoments.plus(other.modelMoments),
         TurnTotals.merge(byTurns, other.byTurns, 1),
-        Strata.plus(strata, other.strata));
+        Strata.plus(strata, other.strata),
+        population.plus(other.population));
   }
 
   /** The totals without the other's tasks. */
@@ -84,7 +89,8 @@ public record ArmTotals(
         totalMoments.minus(other.totalMoments),
         modelMoments.minus(other.modelMoments),
         TurnTotals.merge(byTurns, other.byTurns, -1),
-        Strata.minus(strata, other.strata));
+        Strata.minus(strata, other.strata),
+        population.minus(other.population));
   }
 
   /** Whether no task is left. */

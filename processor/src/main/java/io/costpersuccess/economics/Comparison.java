@@ -3,8 +3,10 @@ package io.costpersuccess.economics;
 import static java.util.Objects.requireNonNull;
 
 import io.costpersuccess.statistics.ArmDifference;
+import io.costpersuccess.statistics.Decision;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two arms of a feature side by side.
@@ -13,6 +15,7 @@ import java.util.Comparator;
  * @param dearer the other arm
  * @param labourPerFailureUsd USD that one failure costs in labour
  * @param isStratified whether kinds of tasks are told apart, and the arms compared within them
+ * @param missingTasks how many tasks the two are short of {@link ArmEconomics#ENOUGH_TASKS} each
  * @param difference what the data say about the two
  */
 public record Comparison(
@@ -20,6 +23,7 @@ public record Comparison(
     ArmKey dearer,
     BigDecimal labourPerFailureUsd,
     boolean isStratified,
+    long missingTasks,
     ArmDifference difference) {
 
   /** By model cost per task, then name. */
@@ -35,6 +39,28 @@ public record Comparison(
     requireNonNull(dearer, "dearer");
     requireNonNull(labourPerFailureUsd, "labourPerFailureUsd");
     requireNonNull(difference, "difference");
+  }
+
+  /** Which arm is the better buy; undecided while either has too few tasks to decide by. */
+  public Decision decision() {
+    return missingTasks == 0 ? difference.decision() : Decision.UNDECIDED;
+  }
+
+  /** Whether the dearer arm is shown to cost more and to buy nothing, by enough tasks. */
+  public boolean isOverProvisioned() {
+    return missingTasks == 0 && difference.overProvisioned();
+  }
+
+  /**
+   * About how many more tasks it takes to decide, both arms together; 0 when it is decided, null
+   * when it cannot be told.
+   */
+  public @Nullable Long tasksNeeded() {
+    return atLeast(missingTasks, difference.tasksNeeded());
+  }
+
+  static @Nullable Long atLeast(long least, @Nullable Long tasks) {
+    return tasks == null ? null : Long.valueOf(Math.max(least, tasks));
   }
 
   static Comparison of(ArmEconomics one, ArmEconomics other, BigDecimal labour) {
@@ -55,6 +81,7 @@ public record Comparison(
         dearer.key(),
         labour,
         Strata.areTold(cheaper, dearer),
+        cheaper.missingTasks() + dearer.missingTasks(),
         Strata.difference(cheaper, dearer, labour));
   }
 }

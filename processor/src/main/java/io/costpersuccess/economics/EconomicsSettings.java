@@ -9,18 +9,39 @@ import java.util.List;
  * What can be configured about unit economics.
  *
  * @param horizon how far back rolling figures go
+ * @param labelMaturity the age from which a task is compared, since younger ones still wait for
+ *     their labels; from 0, which compares all, to half of the horizon
  * @param alerts what is worth an alert
  * @param strata dimensions that tell kinds of tasks apart; arms are compared within each kind
  */
-public record EconomicsSettings(Duration horizon, AlertThresholds alerts, List<String> strata) {
-  /** A week, and no kinds of tasks. */
-  public static final EconomicsSettings DEFAULT =
-      new EconomicsSettings(Duration.ofDays(7), AlertThresholds.DEFAULT, List.of());
+public record EconomicsSettings(
+    Duration horizon, Duration labelMaturity, AlertThresholds alerts, List<String> strata) {
 
-  /** Copies the list. */
+  /** A week, tasks of any age, and no kinds of tasks. */
+  public static final EconomicsSettings DEFAULT =
+      new EconomicsSettings(Duration.ofDays(7), Duration.ZERO, AlertThresholds.DEFAULT, List.of());
+
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if the label maturity is out of range
+   */
   public EconomicsSettings {
     requireNonNull(horizon, "horizon");
     requireNonNull(alerts, "alerts");
     strata = List.copyOf(strata);
+    if (labelMaturity.isNegative() || labelMaturity.compareTo(longestMaturity(horizon)) > 0) {
+      throw new IllegalArgumentException(
+          "label maturity "
+              + labelMaturity
+              + ": a time from 0 to half of the horizon, "
+              + horizon
+              + ", is expected");
+    }
+  }
+
+  /** The longest label maturity of a horizon: half of it, so that the rest can be compared. */
+  public static Duration longestMaturity(Duration horizon) {
+    return horizon.dividedBy(2);
   }
 }

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unit economics of one feature.
  *
  * @param featureTag the feature
  * @param arms its arms, by name
- * @param comparisons every pair of its arms of known cost, in the order of the arms; none beyond
- *     {@link #MOST_COMPARED} arms
+ * @param comparisons every pair of its arms of known cost, in the order of the arms, by the tasks
+ *     that are old enough; none beyond {@link #MOST_COMPARED} arms
  */
 public record FeatureEconomics(
     String featureTag, List<ArmEconomics> arms, List<Comparison> comparisons) {
@@ -31,23 +32,45 @@ public record FeatureEconomics(
     comparisons = List.copyOf(comparisons);
   }
 
-  /** The economics of every feature in the accounts, by name. */
+  /** The economics of every feature in the accounts, by name, comparing tasks of any age. */
   public static List<FeatureEconomics> of(
       SortedMap<ArmKey, ArmTotals> accounts, Policies policies) {
+    return of(accounts, new TreeMap<>(), policies);
+  }
+
+  /**
+   * The economics of every feature in the accounts, by name.
+   *
+   * @param young the part of the accounts that is too young to be compared
+   */
+  public static List<FeatureEconomics> of(
+      SortedMap<ArmKey, ArmTotals> accounts,
+      SortedMap<ArmKey, ArmTotals> young,
+      Policies policies) {
     Map<String, List<ArmEconomics>> byFeature = new TreeMap<>();
     accounts.forEach(
         (key, totals) ->
             byFeature
                 .computeIfAbsent(key.featureTag(), feature -> new ArrayList<>())
-                .add(new ArmEconomics(key, totals)));
+                .add(arm(key, totals, young.get(key))));
     return byFeature.entrySet().stream()
         .map(entry -> of(entry.getKey(), entry.getValue(), policies))
         .toList();
   }
 
+  /** Tasks of all arms that are too young to be compared. */
+  public long immatureTasks() {
+    return arms.stream().mapToLong(ArmEconomics::immatureTasks).sum();
+  }
+
+  private static ArmEconomics arm(ArmKey key, ArmTotals totals, @Nullable ArmTotals young) {
+    return new ArmEconomics(key, totals, young == null ? totals : totals.minus(young));
+  }
+
   private static FeatureEconomics of(String feature, List<ArmEconomics> arms, Policies policies) {
     BigDecimal labour = policies.of(feature).labourPerFailureUsd();
-    List<ArmEconomics> comparable = arms.stream().filter(ArmEconomics::isCostKnown).toList();
+    List<ArmEconomics> comparable =
+        arms.stream().map(ArmEconomics::compared).filter(ArmEconomics::isComparable).toList();
     return new FeatureEconomics(feature, arms, compare(comparable, labour));
   }
 

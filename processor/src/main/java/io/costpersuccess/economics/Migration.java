@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The step of a feature from one way of doing its tasks to another: the difference in cost beside
@@ -56,7 +57,7 @@ public record Migration(ArmEconomics before, ArmEconomics after, BigDecimal labo
   public static List<Migration> at(
       Instant split, Collection<LedgerEntry> entries, Policies policies, List<String> strata) {
     var before = new Accounts(Integer.MAX_VALUE, strata);
-    var after = new Accounts(Integer.MAX_VALUE, strata);
+    Accounts after = before.alike();
     for (LedgerEntry entry : entries) {
       Accounts side = entry.times().first().isBefore(split) ? before : after;
       side.book(new Change(null, entry, 0));
@@ -82,7 +83,7 @@ public record Migration(ArmEconomics before, ArmEconomics after, BigDecimal labo
 
   /** Whether either side has tasks of known cost, so that there is something to compare. */
   public boolean isComparable() {
-    return before.tasks() > 0 && after.tasks() > 0 && before.isCostKnown() && after.isCostKnown();
+    return before.tasks() > 0 && after.tasks() > 0 && before.isComparable() && after.isComparable();
   }
 
   /** The differences, after less before; the dearer arm of the formulas is the side after. */
@@ -108,11 +109,12 @@ public record Migration(ArmEconomics before, ArmEconomics after, BigDecimal labo
   }
 
   /**
-   * What is shown. A rise of the cost per success counts even when spend falls; where kinds of
-   * tasks are told apart, only the difference within them counts.
+   * What is shown, by {@link ArmEconomics#ENOUGH_TASKS} tasks on either side. A rise of the cost
+   * per success counts even when spend falls; where kinds of tasks are told apart, only the
+   * difference within them counts.
    */
   public Verdict verdict() {
-    if (!isComparable()) {
+    if (!isComparable() || missingTasks() > 0) {
       return Verdict.UNDECIDED;
     }
     Decision decision = difference().decision();
@@ -120,6 +122,18 @@ public record Migration(ArmEconomics before, ArmEconomics after, BigDecimal labo
       return Verdict.REGRESSION;
     }
     return decision == Decision.DEARER ? Verdict.IMPROVEMENT : Verdict.UNDECIDED;
+  }
+
+  /**
+   * About how many more tasks it takes to decide, both sides together; 0 when it is decided, null
+   * when it cannot be told.
+   */
+  public @Nullable Long tasksNeeded() {
+    return isComparable() ? Comparison.atLeast(missingTasks(), difference().tasksNeeded()) : null;
+  }
+
+  private long missingTasks() {
+    return before.missingTasks() + after.missingTasks();
   }
 
   private boolean isRiseShown() {

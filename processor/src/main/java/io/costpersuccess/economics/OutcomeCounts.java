@@ -12,19 +12,22 @@ import io.costpersuccess.outcome.VerdictSource;
  * @param unknown tasks of which nothing tells how they ended
  * @param escalated tasks that a person had to take over, whatever their verdict
  * @param labelled tasks of which the verdict does not rest on silence
+ * @param labelledSuccess those of them that succeeded
  */
 public record OutcomeCounts(
-    long success, long failure, long unknown, long escalated, long labelled) {
-  static final OutcomeCounts ZERO = new OutcomeCounts(0, 0, 0, 0, 0);
+    long success, long failure, long unknown, long escalated, long labelled, long labelledSuccess) {
+  static final OutcomeCounts ZERO = new OutcomeCounts(0, 0, 0, 0, 0, 0);
 
   static OutcomeCounts of(Judgement judgement) {
     Verdict verdict = judgement.verdict();
+    boolean labelled = judgement.source() != VerdictSource.NONE;
     return new OutcomeCounts(
         verdict == Verdict.SUCCESS ? 1 : 0,
         verdict == Verdict.FAILURE ? 1 : 0,
         verdict == Verdict.UNKNOWN ? 1 : 0,
         judgement.escalated() ? 1 : 0,
-        judgement.source() == VerdictSource.NONE ? 0 : 1);
+        labelled ? 1 : 0,
+        labelled && verdict == Verdict.SUCCESS ? 1 : 0);
   }
 
   /** All tasks. */
@@ -38,6 +41,7 @@ public record OutcomeCounts(
         failure + sign * other.failure,
         unknown + sign * other.unknown,
         escalated + sign * other.escalated,
-        labelled + sign * other.labelled);
+        labelled + sign * other.labelled,
+        labelledSuccess + sign * other.labelledSuccess);
   }
 }

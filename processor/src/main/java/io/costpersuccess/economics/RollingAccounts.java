@@ -15,15 +15,17 @@ import java.util.WeakHashMap;
  * What they hold and what a look at them costs depends on periods and arms, not on tasks.
  *
  * <p>A task counts in the period in which it was settled first, and is corrected there; once that
- * period has gone, a correction books nothing. Time is a number of nanoseconds of any origin. Not
- * thread-safe: the owner holds a lock around it.
+ * period has gone, a correction books nothing. A period becomes mature as a whole, when the last
+ * task that it can hold does. Time is a number of nanoseconds of any origin. Not thread-safe: the
+ * owner holds a lock around it.
  */
 public final class RollingAccounts {
   /** Periods of a horizon, the current one included. */
   public static final int PERIODS = 60;
 
   private final long periodNanos;
-  private final ChartOfAccounts chart;
+  private final long maturityNanos;
+  private final Accounts pattern;
   private final NavigableMap<Long, Accounts> periods = new TreeMap<>();
 
   /** The period of each task that can still be corrected, which is held weakly. */
@@ -33,12 +35,13 @@ public final class RollingAccounts {
    * Empty accounts.
    *
    * @param horizon how far back they go, up to 292 years
-   * @param mostArms how many arms they tell apart
-   * @param strata the dimensions that tell kinds of tasks apart
+   * @param maturity the age from which a task is compared; 0 for any age
+   * @param pattern accounts that tell the same arms and kinds of tasks apart
    */
-  public RollingAccounts(Duration horizon, int mostArms, List<String> strata) {
+  public RollingAccounts(Duration horizon, Duration maturity, Accounts pattern) {
     this.periodNanos = Math.max(1, horizon.toNanos() / PERIODS);
-    this.chart = new ChartOfAccounts(mostArms, strata);
+    this.maturityNanos = maturity.toNanos();
+    this.pattern = pattern;
   }
 
   /**
@@ -51,7 +54,7 @@ public final class RollingAccounts {
     long current = moveTo(now);
     long period = periodOf.computeIfAbsent(task, first -> current);
     if (period > current - PERIODS) {
-      periods.computeIfAbsent(period, begun -> new Accounts(chart)).book(change);
+      periods.computeIfAbsent(period, begun -> pattern.alike()).book(change);
     }
   }
 
@@ -61,14 +64,27 @@ public final class RollingAccounts {
    * @param now the time by the clock of the owner, in nanoseconds; never less than before
    */
   public RollingTotals totals(long now) {
-    long middle = moveTo(now) - PERIODS / 2;
+    long gone = moveTo(now) - PERIODS;
+    long mature = Math.max(gone, lastMature(now));
+    long middle = mature - (mature - gone) / 2;
     return new RollingTotals(
-        snapshots(periods.headMap(middle, true)), snapshots(periods.tailMap(middle, false)));
+        snapshots(periods.headMap(middle, true)),
+        snapshots(periods.subMap(middle, false, mature, true)),
+        snapshots(periods.tailMap(mature, false)));
+  }
+
+  /** The last period of which every task is old enough to be compared. */
+  private long lastMature(long now) {
+    return maturityNanos == 0 ? period(now) : period(now - maturityNanos) - 1;
+  }
+
+  private long period(long time) {
+    return Math.floorDiv(time, periodNanos);
   }
 
   /** Lets go of what lies beyond the horizon; returns the current period. */
   private long moveTo(long now) {
-    long current = Math.floorDiv(now, periodNanos);
+    long current = period(now);
     periods.headMap(current - PERIODS, true).clear();
     return current;
   }

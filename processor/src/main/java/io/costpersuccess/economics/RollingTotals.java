@@ -6,19 +6,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The totals of a horizon, period by period, added up when asked for.
+ * The totals of a horizon, period by period, added up when asked for. The periods in which nothing
+ * was settled are left out.
  *
- * @param earlierPeriods the periods of its first half, without those in which nothing was settled
- * @param recentPeriods the periods of its second half, which ends now
+ * @param earlierPeriods the first half of the periods that are old enough to be compared
+ * @param recentPeriods the second half of them, which ends now when tasks of any age are compared
+ * @param youngPeriods the periods that are too young to be compared
  */
 public record RollingTotals(
     List<SortedMap<ArmKey, ArmTotals>> earlierPeriods,
-    List<SortedMap<ArmKey, ArmTotals>> recentPeriods) {
+    List<SortedMap<ArmKey, ArmTotals>> recentPeriods,
+    List<SortedMap<ArmKey, ArmTotals>> youngPeriods) {
 
   /** Copies the lists. */
   public RollingTotals {
     earlierPeriods = List.copyOf(earlierPeriods);
     recentPeriods = List.copyOf(recentPeriods);
+    youngPeriods = List.copyOf(youngPeriods);
   }
 
   /** The totals of the first half by arm. */
@@ -31,9 +35,14 @@ public record RollingTotals(
     return sum(recentPeriods);
   }
 
+  /** The totals of the tasks that are too young to be compared, by arm. */
+  public SortedMap<ArmKey, ArmTotals> young() {
+    return sum(youngPeriods);
+  }
+
   /** The totals of the whole horizon by arm. */
   public SortedMap<ArmKey, ArmTotals> all() {
-    return sum(List.of(earlier(), recent()));
+    return sum(List.of(earlier(), recent(), young()));
   }
 
   private static SortedMap<ArmKey, ArmTotals> sum(Collection<SortedMap<ArmKey, ArmTotals>> parts) {

@@ -63,24 +63,25 @@ public record CostBreakdown(
 
   /** The difference of both, item by item. */
   public CostBreakdown minus(CostBreakdown other) {
-    return plus(other.negated());
+    return plus(other.times(BigDecimal.ONE.negate()));
+  }
+
+  /** So many times every item. */
+  public CostBreakdown times(BigDecimal count) {
+    return new CostBreakdown(
+        model.multiply(count),
+        retry.multiply(count),
+        failedCall.multiply(count),
+        evaluation.multiply(count),
+        escalation.multiply(count),
+        rework.multiply(count),
+        review.multiply(count),
+        infrastructure.multiply(count));
   }
 
   boolean isZero() {
     return Stream.of(
             model, retry, failedCall, evaluation, escalation, rework, review, infrastructure)
         .allMatch(amount -> amount.signum() == 0);
-  }
-
-  private CostBreakdown negated() {
-    return new CostBreakdown(
-        model.negate(),
-        retry.negate(),
-        failedCall.negate(),
-        evaluation.negate(),
-        escalation.negate(),
-        rework.negate(),
-        review.negate(),
-        infrastructure.negate());
   }
 }

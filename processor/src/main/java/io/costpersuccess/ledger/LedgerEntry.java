@@ -19,6 +19,7 @@ import java.util.Map;
  * @param times from the first to the last fact
  * @param closedBecause why it was settled
  * @param isRunaway whether it made more calls than a task in its right mind
+ * @param weight how many tasks it stands for in sums over many
  */
 public record LedgerEntry(
     TaskKey task,
@@ -28,13 +29,15 @@ public record LedgerEntry(
     CostBreakdown cost,
     TimeSpan times,
     CloseCause closedBecause,
-    boolean isRunaway) {
+    boolean isRunaway,
+    SampleWeight weight) {
 
   /**
    * What a task is counted under.
    *
    * @param featureTag the feature; {@link #UNATTRIBUTED} when the telemetry names none
-   * @param arm the experiment variant, else the models in order of first use
+   * @param arm the experiment variant, else the models in order of first use; and the prompts
+   *     behind a bar, where keys for them are configured
    * @param dimensions values of the configured dimensions, by attribute key
    */
   public record Group(String featureTag, String arm, Map<String, String> dimensions) {
@@ -58,6 +61,7 @@ public record LedgerEntry(
     requireNonNull(cost, "cost");
     requireNonNull(times, "times");
     requireNonNull(closedBecause, "closedBecause");
+    requireNonNull(weight, "weight");
   }
 
   /**

@@ -52,11 +52,11 @@ public final class Settlement {
     if (reported.isEmpty()) {
       return null;
     }
-    List<SettledCall> calls = settleCalls(reported, task);
+    Collection<Signal> signals = distinct(task);
+    List<SettledCall> calls = settleCalls(reported, task, new Rejections(signals));
     Binding binding = task.binding();
     var group = new Group(feature(binding), Arms.of(binding, calls), dimensions(binding));
     FeaturePolicy policy = policies.of(group.featureTag());
-    Collection<Signal> signals = distinct(task);
     Judgement judgement = Judgement.of(signals, silence(calls, policy));
     var entry =
         new LedgerEntry(
@@ -67,16 +67,19 @@ public final class Settlement {
             Tally.cost(calls).plus(new Labour(policy, signals).cost(judgement)),
             task.times(),
             cause,
-            task.isRunaway());
+            task.isRunaway(),
+            SampleWeight.of(calls));
     return new SettledTask(entry, calls);
   }
 
-  private static List<SettledCall> settleCalls(List<PricedCall> reported, Task task) {
+  private static List<SettledCall> settleCalls(
+      List<PricedCall> reported, Task task, Rejections rejections) {
     List<PricedCall> own = RunningTotals.split(reported);
     var ancestry = new Ancestry(own, task.waypoints());
     var paidOnce = new PaidOnce(own, ancestry);
-    var attempts =
-        new Attempts(own.stream().filter(priced -> paidOnce.reason(priced) == null).toList());
+    List<PricedCall> counted =
+        own.stream().filter(priced -> paidOnce.reason(priced) == null).toList();
+    var attempts = new Attempts(counted, ancestry, rejections);
     return own.stream()
         .map(
             priced ->

@@ -1,6 +1,11 @@
 package io.costpersuccess.metrics;
 
+import io.costpersuccess.call.Model;
+import io.costpersuccess.economics.ArmKey;
+import io.costpersuccess.ledger.Estimation;
+import io.costpersuccess.ledger.LedgerEntry.Group;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -42,6 +47,11 @@ final class Caps {
     return arms.of(name);
   }
 
+  /** Whether an arm has attributes of its own. */
+  boolean isTold(ArmKey key) {
+    return feature(key.featureTag()).equals(key.featureTag()) && arm(key.arm()).equals(key.arm());
+  }
+
   String signal(String name) {
     return signals.of(name);
   }
@@ -51,21 +61,32 @@ final class Caps {
     return labels.computeIfAbsent(key, dimension -> new Cap<>(MOST_LABELS, OTHER)).of(value);
   }
 
-  /** The attributes of a call. */
-  Attributes call(String featureTag, String provider, String model) {
-    String known = provider.isEmpty() ? "unknown" : provider;
+  /** The attributes of a call that was told of with this certainty. */
+  Attributes call(String featureTag, Model model, String modelName, Estimation estimation) {
+    String provider = model.provider().isEmpty() ? "unknown" : model.provider();
     return calls.of(
-        Attributes.of(
-            Keys.FEATURE, feature(featureTag),
-            Keys.PROVIDER, providers.of(known),
-            Keys.MODEL, models.of(model)));
+        estimated(estimation)
+            .put(Keys.FEATURE, feature(featureTag))
+            .put(Keys.PROVIDER, providers.of(provider))
+            .put(Keys.MODEL, models.of(modelName))
+            .build());
   }
 
-  /** The attributes of a task. */
-  Attributes task(String featureTag, String arm, Map<String, String> dimensions) {
-    var attributes =
-        Attributes.builder().put(Keys.FEATURE, feature(featureTag)).put(Keys.ARM, arm(arm));
-    dimensions.forEach((key, value) -> attributes.put(key, label(key, value)));
+  /** The attributes of a task of this group that was told of with this certainty. */
+  Attributes task(Group group, Estimation estimation) {
+    AttributesBuilder attributes =
+        estimated(estimation)
+            .put(Keys.FEATURE, feature(group.featureTag()))
+            .put(Keys.ARM, arm(group.arm()));
+    group.dimensions().forEach((key, value) -> attributes.put(key, label(key, value)));
     return tasks.of(attributes.build());
+  }
+
+  /** Only what is known is said. */
+  private static AttributesBuilder estimated(Estimation estimation) {
+    AttributesBuilder attributes = Attributes.builder();
+    return estimation == Estimation.UNKNOWN
+        ? attributes
+        : attributes.put(Keys.ESTIMATION, estimation.wireName());
   }
 }

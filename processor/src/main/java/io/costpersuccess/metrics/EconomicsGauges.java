@@ -4,7 +4,6 @@ import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Comparison;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.pipeline.CostPipeline;
-import io.costpersuccess.statistics.Estimate;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.BatchCallback;
 import io.opentelemetry.api.metrics.Meter;
@@ -12,6 +11,7 @@ import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +22,38 @@ import org.jspecify.annotations.Nullable;
  * sequence of intervals behind it holds only for tasks that are never forgotten.
  */
 final class EconomicsGauges implements AutoCloseable {
-  private static final List<MetricName> NAMES =
+  /** What a gauge shows of an arm. */
+  private interface Value {
+    @Nullable Double of(ArmEconomics arm);
+  }
+
+  private record ArmGauge(MetricName name, Value value) {}
+
+  private static final List<ArmGauge> OF_ARMS =
       List.of(
-          MetricName.COST_PER_SUCCESS,
-          MetricName.COST_PER_SUCCESS_LOW,
-          MetricName.COST_PER_SUCCESS_HIGH,
-          MetricName.SUCCESS_RATE,
-          MetricName.SUCCESS_RATE_LOW,
-          MetricName.SUCCESS_RATE_HIGH,
-          MetricName.COST_PER_TASK,
-          MetricName.COST_PER_MILLION_TOKENS,
-          MetricName.SAMPLE_SIZE,
-          MetricName.RETRY_MULTIPLIER,
-          MetricName.LABEL_COVERAGE,
-          MetricName.BREAK_EVEN_EDGE,
-          MetricName.BREAK_EVEN_LABOUR,
-          MetricName.OVER_PROVISIONED);
+          new ArmGauge(MetricName.COST_PER_SUCCESS, arm -> arm.costPerSuccess().estimate()),
+          new ArmGauge(MetricName.COST_PER_SUCCESS_LOW, arm -> arm.costPerSuccess().low()),
+          new ArmGauge(MetricName.COST_PER_SUCCESS_HIGH, arm -> arm.costPerSuccess().high()),
+          new ArmGauge(
+              MetricName.COST_PER_SUCCESS_BOUND_LOW, arm -> arm.costPerSuccessBounds().low()),
+          new ArmGauge(
+              MetricName.COST_PER_SUCCESS_BOUND_HIGH, arm -> arm.costPerSuccessBounds().high()),
+          new ArmGauge(
+              MetricName.MODEL_COST_PER_SUCCESS, arm -> arm.modelCostPerSuccess().estimate()),
+          new ArmGauge(MetricName.SUCCESS_RATE, arm -> arm.successRate().estimate()),
+          new ArmGauge(MetricName.SUCCESS_RATE_LOW, arm -> arm.successRate().low()),
+          new ArmGauge(MetricName.SUCCESS_RATE_HIGH, arm -> arm.successRate().high()),
+          new ArmGauge(MetricName.ESCALATION_RATE, arm -> arm.escalationRate().estimate()),
+          new ArmGauge(MetricName.COST_PER_TASK, ArmEconomics::costPerTask),
+          new ArmGauge(MetricName.COST_PER_CALL, ArmEconomics::costPerCall),
+          new ArmGauge(MetricName.COST_PER_MILLION_TOKENS, ArmEconomics::costPerMillionTokens),
+          new ArmGauge(MetricName.SAMPLE_SIZE, arm -> (double) arm.tasks()),
+          new ArmGauge(MetricName.RETRY_MULTIPLIER, ArmEconomics::retryMultiplier),
+          new ArmGauge(MetricName.LABEL_COVERAGE, ArmEconomics::labelCoverage));
+
+  private static final List<MetricName> OF_PAIRS =
+      List.of(
+          MetricName.BREAK_EVEN_EDGE, MetricName.BREAK_EVEN_LABOUR, MetricName.OVER_PROVISIONED);
 
   private final Map<MetricName, ObservableDoubleMeasurement> gauges =
       new EnumMap<>(MetricName.class);
@@ -46,7 +62,8 @@ final class EconomicsGauges implements AutoCloseable {
 
   EconomicsGauges(Meter meter, Caps caps, CostPipeline pipeline) {
     this.caps = caps;
-    NAMES.forEach(name -> gauges.put(name, Instruments.gauge(meter, name)));
+    Stream.concat(OF_ARMS.stream().map(ArmGauge::name), OF_PAIRS.stream())
+        .forEach(name -> gauges.put(name, Instruments.gauge(meter, name)));
     ObservableDoubleMeasurement[] all = gauges.values().toArray(new ObservableDoubleMeasurement[0]);
     this.callback = meter.batchCallback(() -> observe(pipeline), all[0], all);
   }
@@ -59,61 +76,51 @@ final class EconomicsGauges implements AutoCloseable {
   private void observe(CostPipeline pipeline) {
     pipeline.rollingEconomics().forEach(this::observe);
     for (FeatureEconomics feature : pipeline.economics()) {
-      feature.comparisons().forEach(pair -> observeDecision(feature.featureTag(), pair));
+      feature.comparisons().forEach(this::observeDecision);
     }
   }
 
   private void observe(FeatureEconomics feature) {
     feature.arms().forEach(this::observe);
-    feature.comparisons().forEach(comparison -> observe(feature.featureTag(), comparison));
+    feature.comparisons().forEach(this::observe);
   }
 
+  /** Estimates do not add up: an arm that shares its attributes with others has no gauge. */
   private void observe(ArmEconomics arm) {
+    if (!caps.isTold(arm.key())) {
+      return;
+    }
     Attributes attributes =
-        Attributes.of(
-            Keys.FEATURE,
-            caps.feature(arm.key().featureTag()),
-            Keys.ARM,
-            caps.arm(arm.key().arm()));
-    Estimate costPerSuccess = arm.costPerSuccess();
-    observe(MetricName.COST_PER_SUCCESS, costPerSuccess.estimate(), attributes);
-    observe(MetricName.COST_PER_SUCCESS_LOW, costPerSuccess.low(), attributes);
-    observe(MetricName.COST_PER_SUCCESS_HIGH, costPerSuccess.high(), attributes);
-    Estimate rate = arm.successRate();
-    observe(MetricName.SUCCESS_RATE, rate.estimate(), attributes);
-    observe(MetricName.SUCCESS_RATE_LOW, rate.low(), attributes);
-    observe(MetricName.SUCCESS_RATE_HIGH, rate.high(), attributes);
-    observe(MetricName.COST_PER_TASK, arm.costPerTask(), attributes);
-    observe(MetricName.COST_PER_MILLION_TOKENS, arm.costPerMillionTokens(), attributes);
-    observe(MetricName.SAMPLE_SIZE, (double) arm.tasks(), attributes);
-    observe(MetricName.RETRY_MULTIPLIER, arm.retryMultiplier(), attributes);
-    observe(MetricName.LABEL_COVERAGE, arm.labelCoverage(), attributes);
+        Attributes.of(Keys.FEATURE, arm.key().featureTag(), Keys.ARM, arm.key().arm());
+    OF_ARMS.forEach(gauge -> observe(gauge.name, gauge.value.of(arm), attributes));
   }
 
-  private void observe(String featureTag, Comparison comparison) {
-    Attributes attributes = attributes(featureTag, comparison);
-    observe(MetricName.BREAK_EVEN_EDGE, comparison.difference().breakEvenEdge(), attributes);
+  private void observe(Comparison comparison) {
+    observe(MetricName.BREAK_EVEN_EDGE, comparison.difference().breakEvenEdge(), comparison);
     observe(
         MetricName.BREAK_EVEN_LABOUR,
         comparison.difference().breakEvenLabour().estimate(),
-        attributes);
+        comparison);
   }
 
-  private void observeDecision(String featureTag, Comparison comparison) {
-    observe(
-        MetricName.OVER_PROVISIONED,
-        comparison.difference().overProvisioned() ? 1.0 : 0.0,
-        attributes(featureTag, comparison));
+  private void observeDecision(Comparison comparison) {
+    observe(MetricName.OVER_PROVISIONED, comparison.isOverProvisioned() ? 1.0 : 0.0, comparison);
   }
 
-  private Attributes attributes(String featureTag, Comparison comparison) {
+  private void observe(MetricName name, @Nullable Double value, Comparison comparison) {
+    if (caps.isTold(comparison.cheaper()) && caps.isTold(comparison.dearer())) {
+      observe(name, value, attributes(comparison));
+    }
+  }
+
+  private static Attributes attributes(Comparison comparison) {
     return Attributes.of(
         Keys.FEATURE,
-        caps.feature(featureTag),
+        comparison.cheaper().featureTag(),
         Keys.ARM_CHEAPER,
-        caps.arm(comparison.cheaper().arm()),
+        comparison.cheaper().arm(),
         Keys.ARM_DEARER,
-        caps.arm(comparison.dearer().arm()));
+        comparison.dearer().arm());
   }
 
   private void observe(MetricName name, @Nullable Double value, Attributes attributes) {

@@ -1,5 +1,6 @@
 package io.costpersuccess.metrics;
 
+import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
@@ -14,6 +15,16 @@ final class Instruments {
   static LongCounter longCounter(Meter meter, MetricName name) {
     return meter
         .counterBuilder(name.key())
+        .setUnit(name.unit())
+        .setDescription(name.description())
+        .build();
+  }
+
+  /** A counter of what a recorded thing stands for, which need not be whole. */
+  static DoubleCounter weightedCounter(Meter meter, MetricName name) {
+    return meter
+        .counterBuilder(name.key())
+        .ofDoubles()
         .setUnit(name.unit())
         .setDescription(name.description())
         .build();

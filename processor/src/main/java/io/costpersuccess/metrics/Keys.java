@@ -21,5 +21,7 @@ final class Keys {
   static final AttributeKey<String> FACT_KIND = AttributeKey.stringKey("cps.fact.kind");
   static final AttributeKey<String> SIGNAL = AttributeKey.stringKey("cps.signal.name");
 
+  static final AttributeKey<String> ESTIMATION = AttributeKey.stringKey("cps.estimation");
+
   private Keys() {}
 }

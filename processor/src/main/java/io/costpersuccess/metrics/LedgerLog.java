@@ -1,6 +1,7 @@
 package io.costpersuccess.metrics;
 
 import io.costpersuccess.ledger.Change;
+import io.costpersuccess.ledger.Estimation;
 import io.costpersuccess.ledger.LedgerEntry;
 import io.costpersuccess.pipeline.PipelineListener;
 import io.opentelemetry.api.logs.LogRecordBuilder;
@@ -65,6 +66,7 @@ public final class LedgerLog implements PipelineListener {
         .setAttribute(PREFIX + "verdict", entry.judgement().verdict().wireName())
         .setAttribute(PREFIX + "verdict_source", entry.judgement().source().wireName())
         .setAttribute(PREFIX + "escalated", entry.judgement().escalated())
+        .setAttribute(PREFIX + "estimation", entry.weight().estimation().wireName())
         .setAttribute(PREFIX + "calls", entry.counts().calls())
         .setAttribute(PREFIX + "calls_unpriced", entry.counts().unpriced())
         .setAttribute(PREFIX + "tokens", entry.counts().tokens())
@@ -74,5 +76,8 @@ public final class LedgerLog implements PipelineListener {
         .setAttribute(PREFIX + "evaluation_cost_usd", entry.cost().evaluation().toPlainString())
         .setAttribute(PREFIX + "labour_cost_usd", entry.cost().labour().toPlainString())
         .setAttribute(PREFIX + "total_cost_usd", entry.cost().total().toPlainString());
+    if (entry.weight().estimation() != Estimation.UNKNOWN) {
+      record.setAttribute(PREFIX + "adjusted_count", entry.weight().count().doubleValue());
+    }
   }
 }

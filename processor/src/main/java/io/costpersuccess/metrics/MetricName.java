@@ -29,6 +29,8 @@ public enum MetricName {
   /** Settled tasks of which the verdict changed. */
   TASKS_RECLASSIFIED(
       "cps.tasks.reclassified", "{task}", "Settled tasks of which late facts changed the verdict"),
+  /** Settled tasks that late facts changed. */
+  TASKS_CORRECTED("cps.tasks.corrected", "{task}", "Changes of settled tasks by late facts"),
   /** Tasks settled early. */
   TASKS_EVICTED("cps.tasks.evicted", "{task}", "Tasks that were settled early for want of room"),
   /** Signals that came to nothing. */
@@ -48,14 +50,26 @@ public enum MetricName {
   COST_PER_SUCCESS_LOW("cps.cost_per_success.low", "{USD}", "Lower end of its 95 % interval"),
   /** Its upper bound. */
   COST_PER_SUCCESS_HIGH("cps.cost_per_success.high", "{USD}", "Upper end of its 95 % interval"),
+  /** Its least value that labels leave possible. */
+  COST_PER_SUCCESS_BOUND_LOW(
+      "cps.cost_per_success.bound.low", "{USD}", "The same if every unlabelled task succeeded"),
+  /** Its greatest value that labels leave possible. */
+  COST_PER_SUCCESS_BOUND_HIGH(
+      "cps.cost_per_success.bound.high", "{USD}", "The same if every unlabelled task failed"),
+  /** Model cost per success. */
+  MODEL_COST_PER_SUCCESS("cps.model_cost_per_success", "{USD}", "Model cost over successful tasks"),
   /** Success rate. */
   SUCCESS_RATE("cps.success_rate", "1", "Successful tasks over tasks"),
   /** Its lower bound. */
   SUCCESS_RATE_LOW("cps.success_rate.low", "1", "Lower end of its 95 % interval"),
   /** Its upper bound. */
   SUCCESS_RATE_HIGH("cps.success_rate.high", "1", "Upper end of its 95 % interval"),
+  /** Escalation rate. */
+  ESCALATION_RATE("cps.escalation_rate", "1", "Escalated tasks over tasks"),
   /** Cost per task. */
   COST_PER_TASK("cps.cost_per_task", "{USD}", "Total cost over tasks"),
+  /** Cost per call. */
+  COST_PER_CALL("cps.cost_per_call", "{USD}", "Model cost over model calls"),
   /** Cost per million tokens. */
   COST_PER_MILLION_TOKENS(
       "cps.cost_per_million_tokens", "{USD}", "Model cost over a million tokens"),

@@ -3,8 +3,8 @@ package io.costpersuccess.metrics;
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.CostBreakdown;
 import io.costpersuccess.ledger.LedgerEntry;
-import io.costpersuccess.ledger.LedgerEntry.Group;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counters and histograms of settled tasks. A task is counted when it is settled for the first
- * time; what late facts change is counted apart, at the time they come.
+ * time; what late facts change is counted apart, at the time they come. A task that came through a
+ * sampler counts in sums for those it stands for, and in distributions once.
  */
 final class TaskMetrics {
   private static final List<Double> USD_BOUNDS =
@@ -31,11 +32,12 @@ final class TaskMetrics {
   private static final String NO_VERDICT = "none";
 
   private final Caps caps;
-  private final LongCounter tasks;
+  private final DoubleCounter tasks;
   private final ExactCounter cost;
   private final ExactCounter waste;
   private final ExactCounter correction;
-  private final LongCounter reclassified;
+  private final LongCounter corrected;
+  private final DoubleCounter reclassified;
   private final DoubleHistogram distribution;
   private final DoubleHistogram turns;
   private final DoubleHistogram calls;
@@ -43,22 +45,26 @@ final class TaskMetrics {
 
   TaskMetrics(Meter meter, Caps caps, ExactCounter waste) {
     this.caps = caps;
-    this.tasks = Instruments.longCounter(meter, MetricName.TASKS);
+    this.tasks = Instruments.weightedCounter(meter, MetricName.TASKS);
     this.cost = ExactCounter.growing(meter, MetricName.TASK_COST);
     this.waste = waste;
     this.correction = ExactCounter.balancing(meter, MetricName.TASK_COST_CORRECTION);
-    this.reclassified = Instruments.longCounter(meter, MetricName.TASKS_RECLASSIFIED);
+    this.corrected = Instruments.longCounter(meter, MetricName.TASKS_CORRECTED);
+    this.reclassified = Instruments.weightedCounter(meter, MetricName.TASKS_RECLASSIFIED);
     this.distribution = Instruments.histogram(meter, MetricName.TASK_COST_DISTRIBUTION, USD_BOUNDS);
     this.turns = Instruments.histogram(meter, MetricName.TASK_TURNS, TURN_BOUNDS);
     this.calls = Instruments.histogram(meter, MetricName.TASK_CALLS, CALL_BOUNDS);
     this.duration = Instruments.histogram(meter, MetricName.TASK_DURATION, SECOND_BOUNDS);
   }
 
-  /** A task that changes its group is taken from the one and given to the other. */
+  /** A task that changes its group or weight is taken from the one and given to the other. */
   void record(Change change) {
     LedgerEntry before = change.before();
     LedgerEntry after = change.after();
-    boolean moved = before != null && after != null && !before.group().equals(after.group());
+    if (change.isCorrection()) {
+      corrected.add(1, attributes(change.subject()));
+    }
+    boolean moved = before != null && after != null && isMoved(before, after);
     if (after != null && !change.isCorrection()) {
       recordFirst(after);
     } else if (!moved) {
@@ -71,15 +77,16 @@ final class TaskMetrics {
 
   private void recordFirst(LedgerEntry entry) {
     Attributes attributes = attributes(entry);
+    BigDecimal count = entry.weight().count();
     tasks.add(
-        1,
+        count.doubleValue(),
         attributes.toBuilder()
             .put(Keys.VERDICT, verdict(entry))
             .put(Keys.VERDICT_SOURCE, entry.judgement().source().wireName())
             .build());
-    addByKind(entry.cost(), attributes, cost);
+    addByKind(entry.cost().times(count), attributes, cost);
     waste.add(
-        entry.cost().retry(),
+        entry.cost().retry().multiply(count),
         Attributes.of(
             Keys.FEATURE, caps.feature(entry.group().featureTag()), Keys.REASON, "retry"));
     distribution.record(entry.cost().total().doubleValue(), attributes);
@@ -90,11 +97,14 @@ final class TaskMetrics {
 
   private void recordCorrection(Change change) {
     Attributes attributes = attributes(change.subject());
-    addByKind(change.addedCost(), attributes, correction);
+    BigDecimal count = change.subject().weight().count();
+    addByKind(change.addedCost().times(count), attributes, correction);
     String from = verdict(change.before());
     String to = verdict(change.after());
     if (!from.equals(to)) {
-      reclassified.add(1, attributes.toBuilder().put(Keys.FROM, from).put(Keys.TO, to).build());
+      reclassified.add(
+          count.doubleValue(),
+          attributes.toBuilder().put(Keys.FROM, from).put(Keys.TO, to).build());
     }
   }
 
@@ -115,8 +125,11 @@ final class TaskMetrics {
   }
 
   private Attributes attributes(LedgerEntry entry) {
-    Group group = entry.group();
-    return caps.task(group.featureTag(), group.arm(), group.dimensions());
+    return caps.task(entry.group(), entry.weight().estimation());
+  }
+
+  private static boolean isMoved(LedgerEntry before, LedgerEntry after) {
+    return !before.group().equals(after.group()) || !before.weight().equals(after.weight());
   }
 
   private static String verdict(@Nullable LedgerEntry entry) {

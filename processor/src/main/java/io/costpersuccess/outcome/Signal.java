@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when the fact came about
  * @param minutes minutes of work a person spent, for {@link Effect#REWORK} and {@link
  *     Effect#REVIEW}; null when not told
+ * @param subject id of the span it is about, or else of the response, trace or task; empty when not
+ *     told
  */
 public record Signal(
     String identity,
@@ -25,7 +27,8 @@ public record Signal(
     SignalKind kind,
     Effect effect,
     Instant at,
-    @Nullable BigDecimal minutes)
+    @Nullable BigDecimal minutes,
+    String subject)
     implements Comparable<Signal> {
 
   private static final Comparator<Signal> ORDER =
@@ -34,7 +37,19 @@ public record Signal(
           .thenComparing(Signal::kind)
           .thenComparing(Signal::identity)
           .thenComparing(Signal::name)
-          .thenComparing(Signal::minutes, Comparator.nullsFirst(Comparator.naturalOrder()));
+          .thenComparing(Signal::minutes, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Signal::subject);
+
+  /** A signal of which it is not told what in the task it is about. */
+  public Signal(
+      String identity,
+      String name,
+      SignalKind kind,
+      Effect effect,
+      Instant at,
+      @Nullable BigDecimal minutes) {
+    this(identity, name, kind, effect, at, minutes, "");
+  }
 
   /** Checks that nothing is null but the minutes. */
   public Signal {
@@ -43,6 +58,7 @@ public record Signal(
     requireNonNull(kind, "kind");
     requireNonNull(effect, "effect");
     requireNonNull(at, "at");
+    requireNonNull(subject, "subject");
   }
 
   /** The later of two reports; of two at the same time always the same one. */

@@ -56,7 +56,7 @@ final class Books {
     this.window = new TaskWindow(settings.window(), ticker, pricer);
     EconomicsSettings economics = settings.economics();
     this.accounts = new Accounts(MOST_ARMS, economics.strata());
-    this.rolling = new RollingAccounts(economics.horizon(), MOST_ARMS, economics.strata());
+    this.rolling = new RollingAccounts(economics.horizon(), economics.labelMaturity(), accounts);
     this.ticker = ticker;
     this.policies = settings.policies();
     this.settlement = new Settlement(policies, settings.keys().dimensions());
@@ -106,10 +106,12 @@ final class Books {
 
   List<FeatureEconomics> economics() {
     SortedMap<ArmKey, ArmTotals> totals;
+    RollingTotals recent;
     synchronized (lock) {
       totals = accounts.snapshot();
+      recent = rolling.totals(ticker.read());
     }
-    return FeatureEconomics.of(totals, policies);
+    return FeatureEconomics.of(totals, recent.young(), policies);
   }
 
   RollingTotals rollingTotals() {

@@ -9,6 +9,7 @@ import io.costpersuccess.dialect.Reading;
 import io.costpersuccess.dialect.TelemetryReader;
 import io.costpersuccess.economics.ArmAlert;
 import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.economics.RollingTotals;
 import io.costpersuccess.pricing.Catalogue;
 import io.costpersuccess.pricing.PricedCall;
 import io.costpersuccess.pricing.Pricer;
@@ -123,7 +124,8 @@ public final class CostPipeline {
 
   /** The unit economics of the tasks that were settled within the horizon, by feature. */
   public List<FeatureEconomics> rollingEconomics() {
-    return FeatureEconomics.of(books.rollingTotals().all(), settings.policies());
+    RollingTotals totals = books.rollingTotals();
+    return FeatureEconomics.of(totals.all(), totals.young(), settings.policies());
   }
 
   /** What about each arm of the horizon deserves attention. */

@@ -25,12 +25,18 @@ final class Durations {
 
   /** The duration, above 0 and at most ten years; null when the text is none. */
   static @Nullable Duration parse(String text) {
+    Duration duration = parseOrZero(text);
+    return duration == null || duration.isZero() ? null : duration;
+  }
+
+  /** The duration, from 0 to ten years; null when the text is none. */
+  static @Nullable Duration parseOrZero(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
       return null;
     }
     ChronoUnit unit = matcher.group(2) == null ? ChronoUnit.MILLIS : UNITS.get(matcher.group(2));
     Duration duration = Duration.of(Long.parseLong(matcher.group(1)), unit);
-    return duration.isZero() || duration.compareTo(LONGEST) > 0 ? null : duration;
+    return duration.compareTo(LONGEST) > 0 ? null : duration;
   }
 }

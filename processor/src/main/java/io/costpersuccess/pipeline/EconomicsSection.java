@@ -4,10 +4,14 @@ import static io.costpersuccess.pipeline.SettingsReader.in;
 
 import io.costpersuccess.economics.AlertThresholds;
 import io.costpersuccess.economics.EconomicsSettings;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parts {@code gauges}, {@code alerts} and {@code strata_keys} of the configuration. */
+/**
+ * The parts {@code gauges}, {@code label_maturity}, {@code alerts} and {@code strata_keys} of the
+ * configuration.
+ */
 final class EconomicsSection {
   /** A rise of a thousand times is no smaller wish than none at all. */
   private static final int MOST_RISE = 1_000;
@@ -17,13 +21,29 @@ final class EconomicsSection {
   static EconomicsSettings read(ConfigNode root) {
     EconomicsSettings standard = EconomicsSettings.DEFAULT;
     ConfigNode gauges = root.child("gauges");
+    Duration horizon = in(gauges, node -> node.duration("horizon"), standard.horizon());
     var settings =
         new EconomicsSettings(
-            in(gauges, node -> node.duration("horizon"), standard.horizon()),
+            horizon,
+            labelMaturity(root, horizon),
             alerts(root.child("alerts")),
             in(root, node -> node.texts("strata_keys"), List.of()));
     SettingsReader.finish(gauges);
     return settings;
+  }
+
+  private static Duration labelMaturity(ConfigNode root, Duration horizon) {
+    String expected = "a time from 0s to half of gauges.horizon, such as 48h";
+    Duration longest = EconomicsSettings.longestMaturity(horizon);
+    Duration maturity =
+        root.parsed(
+            "label_maturity",
+            expected,
+            text -> {
+              Duration age = Durations.parseOrZero(text);
+              return age == null || age.compareTo(longest) > 0 ? null : age;
+            });
+    return maturity == null ? EconomicsSettings.DEFAULT.labelMaturity() : maturity;
   }
 
   private static AlertThresholds alerts(@Nullable ConfigNode alerts) {

@@ -64,6 +64,7 @@ public final class SettingsReader {
         in(task, node -> node.texts("scope"), List.of()),
         in(root, node -> node.texts("feature_keys"), CorrelationKeys.DEFAULT_FEATURE),
         in(root, node -> node.texts("arm_keys"), CorrelationKeys.DEFAULT_ARM),
+        in(root, node -> node.texts("prompt_keys"), List.of()),
         dimensions(root, strata));
   }
 

@@ -1,7 +1,7 @@
 package io.costpersuccess.sdk;
 
 import io.costpersuccess.dialect.TelemetryReader;
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -18,7 +18,7 @@ final class CallSigns {
   private static final String ANY_SCOPE = "";
 
   /** There are as many as the reader has sets of signs: a few. */
-  private final Map<KeySet, List<AttributeKey<String>>> typed = new ConcurrentHashMap<>();
+  private final Map<KeyGroups, List<AttributeKey<String>>> typed = new ConcurrentHashMap<>();
 
   /** Whether a span has one of them, which every call has; none of them is other than text. */
   boolean areOn(ReadableSpan span) {
@@ -43,7 +43,7 @@ final class CallSigns {
     return false;
   }
 
-  private List<AttributeKey<String>> typed(KeySet signs) {
+  private List<AttributeKey<String>> typed(KeyGroups signs) {
     return typed.computeIfAbsent(
         signs, set -> set.keys().stream().map(AttributeKey::stringKey).toList());
   }

@@ -28,6 +28,7 @@ public final class CostEngine implements AutoCloseable {
 
   private final CostPipeline pipeline;
   private final CatalogueWatch watch;
+  private final boolean seesEveryCall;
   private final ScheduledExecutorService timer;
   private final Future<?> settling;
 
@@ -47,6 +48,7 @@ public final class CostEngine implements AutoCloseable {
     this.watch =
         new CatalogueWatch(settings.prices(), ticker, pipeline::renew, metrics::catalogueRefused);
     metrics.observe(pipeline);
+    this.seesEveryCall = Recording.isOfEveryCall(openTelemetry);
     this.timer = Executors.newSingleThreadScheduledExecutor(CostEngine::thread);
     this.settling =
         timer.scheduleWithFixedDelay(
@@ -56,6 +58,11 @@ public final class CostEngine implements AutoCloseable {
   /** The pipeline. */
   public CostPipeline pipeline() {
     return pipeline;
+  }
+
+  /** Whether every call of the application reaches the pipeline, whatever is sampled. */
+  boolean seesEveryCall() {
+    return seesEveryCall;
   }
 
   /**

@@ -128,7 +128,8 @@ public final class CostSpanProcessor implements ExtendedSpanProcessor {
   private void read(ReadableSpan span) {
     CostEngine running = engine();
     if (running != null) {
-      running.pipeline().accept(new EndedSpanView(span.toSpanData(), resources));
+      var view = new EndedSpanView(span.toSpanData(), resources, running.seesEveryCall());
+      running.pipeline().accept(view);
     }
   }
 

@@ -18,12 +18,29 @@ import org.jspecify.annotations.Nullable;
 
 /** A span of the SDK that has ended. */
 final class EndedSpanView extends SdkSpanView {
+  /** The entry of OpenTelemetry in a trace state, and what it holds where nothing is dropped. */
+  private static final String OPENTELEMETRY = "ot";
+
+  private static final String NONE_REJECTED = "th:0";
+
   private final SpanData span;
   private final SdkResources resources;
+  private final boolean isOneOfAll;
 
-  EndedSpanView(SpanData span, SdkResources resources) {
+  /**
+   * A view of a span.
+   *
+   * @param isOneOfAll whether all spans of its kind are recorded, whatever is sampled
+   */
+  EndedSpanView(SpanData span, SdkResources resources, boolean isOneOfAll) {
     this.span = span;
     this.resources = resources;
+    this.isOneOfAll = isOneOfAll;
+  }
+
+  @Override
+  public @Nullable String traceState(String key) {
+    return isOneOfAll && key.equals(OPENTELEMETRY) ? NONE_REJECTED : super.traceState(key);
   }
 
   @Override

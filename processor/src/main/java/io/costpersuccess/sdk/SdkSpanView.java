@@ -1,6 +1,6 @@
 package io.costpersuccess.sdk;
 
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.KeyTable;
 import io.costpersuccess.span.SpanView;
 import io.opentelemetry.api.common.AttributeKey;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class SdkSpanView implements SpanView, BiConsumer<AttributeKey<?>, Object> {
   private @Nullable KeyTable<Object> table;
-  private KeySet sought = KeySet.NONE;
-  private boolean found;
+  private @Nullable KeyGroups sought;
+  private long found;
 
   abstract SpanContext context();
 
@@ -41,9 +41,9 @@ abstract class SdkSpanView implements SpanView, BiConsumer<AttributeKey<?>, Obje
   }
 
   @Override
-  public final boolean carriesAny(KeySet keys) {
+  public final long groups(KeyGroups keys) {
     sought = keys;
-    found = false;
+    found = 0;
     attributes().forEach(this);
     return found;
   }
@@ -51,7 +51,10 @@ abstract class SdkSpanView implements SpanView, BiConsumer<AttributeKey<?>, Obje
   /** One attribute of a search; the view itself goes through them, to make no garbage. */
   @Override
   public final void accept(AttributeKey<?> key, Object value) {
-    found = found || sought.contains(key.getKey());
+    KeyGroups keys = sought;
+    if (keys != null) {
+      found |= keys.of(key.getKey());
+    }
   }
 
   @Override
@@ -68,6 +71,11 @@ abstract class SdkSpanView implements SpanView, BiConsumer<AttributeKey<?>, Obje
   public final @Nullable String parentSpanId() {
     SpanContext parent = parent();
     return parent.isValid() ? parent.getSpanId() : null;
+  }
+
+  @Override
+  public @Nullable String traceState(String key) {
+    return context().getTraceState().get(key);
   }
 
   @Override

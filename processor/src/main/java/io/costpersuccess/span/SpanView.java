@@ -33,6 +33,9 @@ public interface SpanView extends AttributeView {
   /** Parent span id, 16 lower-case hex digits; null for a root span. */
   @Nullable String parentSpanId();
 
+  /** The value of an entry of the span's W3C trace state; null when it has none of this key. */
+  @Nullable String traceState(String key);
+
   /** Name of the span; may be empty. */
   String name();
 
@@ -55,10 +58,10 @@ public interface SpanView extends AttributeView {
   boolean isError();
 
   /**
-   * Whether the span has an attribute under one of these keys, found in one pass that makes no
-   * garbage. May be true for one of a type that {@link #attribute} does not know.
+   * The groups that the span has an attribute of, a bit for each, found in one pass that makes no
+   * garbage. May tell of one of a type that {@link #attribute} does not know.
    */
-  boolean carriesAny(KeySet keys);
+  long groups(KeyGroups keys);
 
   /** Attributes of the resource that made the span. */
   AttributeView resource();

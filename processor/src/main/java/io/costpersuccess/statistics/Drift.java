@@ -30,8 +30,8 @@ public record Drift(PairMoments before, PairMoments after, double confidence) {
    *
    * <p>The logarithm of the ratio is estimated: its variance is the sum of the two squared relative
    * standard errors (delta method, Deng, Knoblich, Lu 2018). Without a success after there is only
-   * a lower end, that of the cost per success after over the upper end before; without one before,
-   * without cost or below two tasks there is nothing.
+   * a lower end, that of the cost per success after over the always-valid upper end before; without
+   * one before, without cost or below two tasks there is nothing.
    */
   public Estimate costPerSuccessRatio() {
     Sample left = Sample.of(after);
@@ -40,7 +40,7 @@ public record Drift(PairMoments before, PairMoments after, double confidence) {
       return Estimate.NONE;
     }
     if (after.successes() == 0) {
-      return new Estimate(null, leastRatio(), null);
+      return new Estimate(null, leastRatio(right), null);
     }
     if (isFree(after)) {
       return Estimate.of(0, Double.NaN, Double.NaN);
@@ -50,14 +50,22 @@ public record Drift(PairMoments before, PairMoments after, double confidence) {
     return exponential(logarithm, sequence(logarithm, variance).interval());
   }
 
-  private @Nullable Double leastRatio() {
+  /**
+   * The exact bound without a success holds at every look: that there is still none is the rarer,
+   * the later it is.
+   */
+  private @Nullable Double leastRatio(Sample sample) {
     Double least = CostPerSuccess.interval(after, confidence).low();
-    Double most = CostPerSuccess.interval(before, confidence).high();
-    return least == null || most == null ? null : Estimate.finiteOrNull(least / most);
+    double variance = relativeVariance(sample, before);
+    Estimate logarithm = sequence(logarithm(before), variance, (double) before.n()).interval();
+    return least == null ? null : Estimate.finiteOrNull(least / exponential(logarithm.high()));
   }
 
   private ConfidenceSequence sequence(double estimate, double variance) {
-    double n = (double) before.n() + after.n();
+    return sequence(estimate, variance, (double) before.n() + after.n());
+  }
+
+  private ConfidenceSequence sequence(double estimate, double variance, double n) {
     return new ConfidenceSequence(estimate, variance, n, new Confidence(confidence));
   }
 

@@ -14,16 +14,31 @@ public final class Wilson {
   public static Estimate interval(long successes, long n, double confidence) {
     Counts.check(successes, n);
     double z = new Confidence(confidence).normal();
-    if (n == 0) {
-      return Estimate.NONE;
+    return n == 0 ? Estimate.NONE : ofRate((double) successes / n, (double) n, z);
+  }
+
+  /**
+   * The rate in [0, 1] that a weighted sample shows, and its interval.
+   *
+   * @param n the effective size of the sample, above 0
+   * @throws IllegalArgumentException for a rate outside [0, 1], an n that is not above 0, or a
+   *     confidence that is not strictly between 0 and 1
+   */
+  public static Estimate intervalOfRate(double rate, double n, double confidence) {
+    if (!(rate >= 0 && rate <= 1 && n > 0)) {
+      throw new IllegalArgumentException(
+          rate + " of " + n + ": a rate from 0 to 1 of more than 0 expected");
     }
-    double rate = (double) successes / n;
+    return ofRate(rate, n, new Confidence(confidence).normal());
+  }
+
+  private static Estimate ofRate(double rate, double n, double z) {
     double share = z * z / n;
     double centre = (rate + share / 2) / (1 + share);
     double half = Math.sqrt(share * (rate * (1 - rate) + share / 4)) / (1 + share);
     // The ends are exact where rounding would leave a trace of the subtraction.
-    double low = successes == 0 ? 0 : Math.max(0, centre - half);
-    double high = successes == n ? 1 : Math.min(1, centre + half);
+    double low = rate == 0 ? 0 : Math.max(0, centre - half);
+    double high = rate == 1 ? 1 : Math.min(1, centre + half);
     return new Estimate(rate, low, high);
   }
 }

@@ -22,4 +22,5 @@ record CallTerms(
     Attempt attempt,
     Quality quality,
     String modelName,
+    String prompt,
     @Nullable Rates rates) {}

@@ -69,6 +69,7 @@ final class CompactCall {
             call.attempt(),
             call.usage().quality(),
             priced.modelName(),
+            call.prompt(),
             priced.cost().rates());
     return new CompactCall(priced, shared.one(terms), response);
   }
@@ -113,7 +114,8 @@ final class CompactCall {
             EpochNanos.instant(endNanos),
             terms.attempt(),
             Fingerprint.text(response),
-            rarity == null ? null : rarity.reported());
+            rarity == null ? null : rarity.reported(),
+            terms.prompt());
     return new PricedCall(call, cost(used), terms.modelName());
   }
 

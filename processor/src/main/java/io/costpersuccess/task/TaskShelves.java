@@ -115,13 +115,15 @@ final class TaskShelves {
   }
 
   /**
-   * Takes away an open task that nothing is left of. If it was settled before, it is closed again,
-   * and remembered like any other, should its key come back.
+   * Takes away an open task that nothing is left of, so that it is not put back should the cache
+   * have let it go. If it was settled before, it is closed again, and remembered like any other,
+   * should its key come back.
    */
   void discard(Task task) {
+    boolean isKnown = task.tenure().wasSettled();
+    task.tenure().settle();
     open.invalidate(task.key());
-    if (task.tenure().wasSettled()) {
-      task.tenure().settle();
+    if (isKnown) {
       settled.put(task.key(), task);
       closed.add(new ClosedTask(task, CloseCause.IDLE));
     }

@@ -25,6 +25,7 @@ class PropertyTreeTest {
     "otel.cps.features.default.infrastructure.cost.usd,"
         + " features.default.infrastructure_cost_usd, 1",
     "otel.cps.features.default.on.silence, features.default.on_silence, failure",
+    "otel.cps.label.maturity, label_maturity, 48h",
     "otel.cps.gauges.horizon, gauges.horizon, 1d",
     "otel.cps.alerts.cost.per.success.rise, alerts.cost_per_success_rise, 0.5",
     "otel.cps.alerts.success.rate.fall, alerts.success_rate_fall, 0.1",
@@ -45,6 +46,7 @@ class PropertyTreeTest {
     "otel.cps.task.scope, task.scope",
     "otel.cps.feature.keys, feature_keys",
     "otel.cps.arm.keys, arm_keys",
+    "otel.cps.prompt.keys, prompt_keys",
     "otel.cps.dimensions, dimensions",
     "otel.cps.strata.keys, strata_keys",
     "otel.cps.prices.files, prices.files"

@@ -23,6 +23,7 @@ class BindingTest {
           List.of("tenant.id"),
           List.of("app.feature", "feature_tag"),
           List.of("variant"),
+          List.of(),
           List.of("region"));
 
   private static Binding read(CorrelationKeys keys, SpanBuilder span) {

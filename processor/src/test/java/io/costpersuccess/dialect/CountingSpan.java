@@ -2,7 +2,7 @@ package io.costpersuccess.dialect;
 
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.EventView;
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.LinkView;
 import io.costpersuccess.span.SpanView;
 import java.util.List;
@@ -36,9 +36,9 @@ final class CountingSpan implements SpanView {
   }
 
   @Override
-  public boolean carriesAny(KeySet keys) {
+  public long groups(KeyGroups keys) {
     passes++;
-    return attributes.keySet().stream().anyMatch(keys::contains);
+    return attributes.keySet().stream().mapToLong(keys::of).reduce(0, (a, b) -> a | b);
   }
 
   @Override
@@ -49,6 +49,11 @@ final class CountingSpan implements SpanView {
   @Override
   public String scopeVersion() {
     return "";
+  }
+
+  @Override
+  public @Nullable String traceState(String key) {
+    return null;
   }
 
   @Override

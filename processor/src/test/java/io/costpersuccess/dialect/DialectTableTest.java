@@ -67,7 +67,7 @@ class DialectTableTest {
   @MethodSource("spanCases")
   void callSigns_ofSpanThatIsACall_areOnIt(DialectCase row) {
     SpanView span = row.span();
-    boolean seen = span.carriesAny(TelemetryReader.callSigns(span.scopeName()));
+    boolean seen = span.groups(TelemetryReader.callSigns(span.scopeName())) != 0;
 
     assertThat(seen || row.call().equals("none")).isTrue();
   }
@@ -129,6 +129,9 @@ class DialectTableTest {
     addFlaw(call.usage(), words);
     if (call.attempt().failed()) {
       words.add("failed");
+    }
+    if (call.attempt().invalid()) {
+      words.add("invalid");
     }
     if (call.attempt().number() > 0) {
       words.add("attempt=" + call.attempt().number());

@@ -10,6 +10,7 @@ import io.costpersuccess.call.UsageClass;
 import io.costpersuccess.call.UsageReading.Quality;
 import io.costpersuccess.span.SpanBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class DialectsTest {
   private static List<String> keys() {
     var keys = new ArrayList<String>();
     for (Fact fact : Fact.values()) {
-      keys.addAll(OpenInferenceDialect.VOCABULARY.keys(fact));
+      Collections.addAll(keys, OpenInferenceDialect.VOCABULARY.keys(fact));
     }
     keys.add("ai.response.providerMetadata");
     keys.add("ai.usage.inputTokenDetails.noCacheTokens");

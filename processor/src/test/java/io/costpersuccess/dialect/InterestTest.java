@@ -3,11 +3,16 @@ package io.costpersuccess.dialect;
 import static io.costpersuccess.span.SpanBuilder.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costpersuccess.dialect.Interest.Topic;
+import io.costpersuccess.dialect.Interest.Topics;
 import io.costpersuccess.dialect.SignalRule.Inlet;
+import io.costpersuccess.span.SpanBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InterestTest {
@@ -34,44 +39,55 @@ class InterestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "session.id",
-        "feature_tag",
-        "feature_flag.result.variant",
-        "cps.success",
-        "process.exit.code",
-        "tenant",
-        "team",
-        "build.broken"
-      })
-  void isIn_spanWithOneKeyThatCounts_isTrue(String key) {
+  @CsvSource({
+    "gen_ai.operation.name, CALL",
+    "session.id, BINDING",
+    "feature_tag, BINDING",
+    "feature_flag.result.variant, BINDING",
+    "tenant, BINDING",
+    "prompt, BINDING",
+    "team, BINDING",
+    "cps.success, SIGNAL",
+    "process.exit.code, SIGNAL",
+    "build.broken, SIGNAL",
+    "session.evaluations.0.evaluation.label, ANNOTATION"
+  })
+  void of_spanWithOneKeyThatCounts_isItsTopicAlone(String key, Topic topic) {
     var keys =
         new CorrelationKeys(
             CorrelationKeys.DEFAULT_TASK,
             List.of("tenant"),
             CorrelationKeys.DEFAULT_FEATURE,
             CorrelationKeys.DEFAULT_ARM,
+            List.of("prompt"),
             List.of("team"));
     var interest = new Interest(keys, List.of(rule(Inlet.ATTRIBUTE, "build.broken")));
 
-    assertThat(interest.isIn(span().with(key, true).build())).isTrue();
-    assertThat(interest.isIn(span().with(key + "s", true).build())).isFalse();
+    assertThat(told(interest, span().with(key, true))).containsExactly(topic);
+    assertThat(told(interest, span().with(key + "s", true))).isEmpty();
   }
 
   @Test
-  void isIn_spanOfARulesName_isTrue() {
+  void of_spanOfARulesName_isASignal() {
     var interest = new Interest(CorrelationKeys.DEFAULT, List.of(rule(Inlet.SPAN, "deploy")));
 
-    assertThat(interest.isIn(span().named("deploy").build())).isTrue();
-    assertThat(interest.isIn(span().named("build").build())).isFalse();
+    assertThat(told(interest, span().named("deploy"))).containsExactly(Topic.SIGNAL);
+    assertThat(told(interest, span().named("build"))).isEmpty();
   }
 
   @Test
-  void isIn_spanWithAnEvent_isTrue() {
+  void of_spanWithAnEvent_isItsEvents() {
     var interest = new Interest(CorrelationKeys.DEFAULT, List.of());
 
-    assertThat(interest.isIn(span().event("anything", Map.of()).build())).isTrue();
+    assertThat(told(interest, span().event("anything", Map.of()))).containsExactly(Topic.EVENT);
+  }
+
+  /** What a span tells of; without any topic, it is told to be none. */
+  private static List<Topic> told(Interest interest, SpanBuilder span) {
+    Topics topics = interest.of(span.build());
+    List<Topic> told = Stream.of(Topic.values()).filter(topics::have).toList();
+    assertThat(topics.areNone()).isEqualTo(told.isEmpty());
+    return told;
   }
 
   private static SignalRule rule(Inlet inlet, String subject) {

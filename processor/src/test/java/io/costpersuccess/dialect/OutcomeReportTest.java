@@ -41,7 +41,8 @@ class OutcomeReportTest {
     Reading reading = READER.read(report(Target.Kind.TASK, name, null, null));
 
     assertThat(reading.signals())
-        .containsExactly(new Signal("x-1|" + name + '|' + effect, name, kind, effect, AT, null));
+        .containsExactly(
+            new Signal("x-1|" + name + '|' + effect, name, kind, effect, AT, null, "x-1"));
   }
 
   @Test

@@ -107,6 +107,33 @@ class AdvisorTest {
     assertThat(advise(null, 1).options().get(0).arm().modelCostPerTask()).isNull();
   }
 
+  /** Young failures say little, but the cost of young tasks is known as well as that of others. */
+  @Test
+  void advise_youngTasks_countForTheCeilingAndNotForTheBelief() {
+    ArmTotals mature = entry("chat", "a").model("0.01").times(8);
+    ArmTotals young = entry("chat", "a").model("0.09").failed().times(8);
+    arms.add(new ArmEconomics(new ArmKey("chat", "a"), mature.plus(young), mature));
+
+    Option option = advise("0.05", 1).options().get(0);
+    assertThat(option.isEligible()).isTrue();
+    assertThat(option.expectedSuccess()).isEqualTo(0.9);
+    assertThat(option.evidence().tasks()).isEqualTo(8);
+    assertThat(advise("0.0499", 1).pick()).isNull();
+  }
+
+  /** What nothing is known of yet has to be tried. */
+  @Test
+  void advise_armOfYoungTasksOnly_isTriedNowAndThen() {
+    arm("known", "0.01", 9, 1);
+    ArmTotals young = entry("chat", "new").model("0.01").failed().times(8);
+    arms.add(new ArmEconomics(new ArmKey("chat", "new"), young, ArmTotals.ZERO));
+
+    Option option = advise("0.05", 1).options().get(1);
+    assertThat(option.expectedSuccess()).isEqualTo(0.5);
+    // By hand: a uniform rate exceeds one of Beta(10, 2) with probability 1 - 10 / 12.
+    assertThat(option.chanceOfBest()).isCloseTo(1 / 6.0, within(0.015));
+  }
+
   @Test
   void advise_noArm_picksNone() {
     assertThat(advise("1", 1).pick()).isNull();

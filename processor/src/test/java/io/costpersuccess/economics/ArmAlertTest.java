@@ -105,7 +105,7 @@ class ArmAlertTest {
   }
 
   private static RollingTotals totals(ArmTotals earlier, ArmTotals recent) {
-    return new RollingTotals(List.of(half(earlier)), List.of(half(recent)));
+    return new RollingTotals(List.of(half(earlier)), List.of(half(recent)), List.of());
   }
 
   private static SortedMap<ArmKey, ArmTotals> half(ArmTotals totals) {

@@ -9,6 +9,7 @@ import io.costpersuccess.statistics.Estimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ArmEconomicsTest {
   /** Two chatbots, a hundred intents each, $15.00 an escalation. */
@@ -105,6 +106,49 @@ class ArmEconomicsTest {
 
     assertThat(economics(silent.plus(entry("chat", "a").failed().times(5))).labelCoverage())
         .isEqualTo(0.5);
+  }
+
+  // By hand, at $1 a task: 10 / (2 + 6) and 10 / 2, whatever silence is taken for
+  @ParameterizedTest
+  @EnumSource(Verdict.class)
+  void costPerSuccessBounds_mostInSilence_leaveOpenHowTheyEnded(Verdict onSilence) {
+    ArmTotals silent = entry("chat", "a").model("1").silent(onSilence).times(6);
+    ArmTotals labelled =
+        entry("chat", "a")
+            .model("1")
+            .times(2)
+            .plus(entry("chat", "a").model("1").failed().times(2));
+
+    assertThat(economics(silent.plus(labelled)).costPerSuccessBounds())
+        .isEqualTo(new Estimate(null, 1.25, 5.0));
+  }
+
+  @Test
+  void costPerSuccessBounds_everyTaskLabelled_meetInTheCostPerSuccess() {
+    assertThat(MINI.costPerSuccessBounds().low()).isEqualTo(MINI.costPerSuccess().estimate());
+    assertThat(MINI.costPerSuccessBounds().high()).isEqualTo(MINI.costPerSuccess().estimate());
+  }
+
+  @Test
+  void costPerSuccessBounds_noLabelledSuccess_haveNoHighEnd() {
+    ArmTotals silent = entry("chat", "a").model("1").silent(Verdict.SUCCESS).times(5);
+    ArmTotals failed = entry("chat", "a").model("1").failed().times(5);
+
+    assertThat(economics(silent).costPerSuccessBounds()).isEqualTo(new Estimate(null, 1.0, null));
+    assertThat(economics(failed).costPerSuccessBounds()).isEqualTo(Estimate.NONE);
+    assertThat(economics(ArmTotals.ZERO).costPerSuccessBounds()).isEqualTo(Estimate.NONE);
+    assertThat(economics(ArmTotals.ZERO.minus(silent)).costPerSuccessBounds())
+        .isEqualTo(Estimate.NONE);
+  }
+
+  /** An unknown cost is not 0, in no table. */
+  @Test
+  void costs_noCallPriced_areUnknownEverywhere() {
+    ArmEconomics arm = economics(entry("chat", "a").unpriced().times(3));
+
+    assertThat(arm.costPerTask()).isNull();
+    assertThat(arm.costPerSuccessBounds()).isEqualTo(Estimate.NONE);
+    assertThat(arm.byTurns()).containsExactly(new TurnsRow("1", 3, 1.0, null, null));
   }
 
   @ParameterizedTest

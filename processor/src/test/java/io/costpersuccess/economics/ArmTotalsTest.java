@@ -19,9 +19,9 @@ class ArmTotalsTest {
 
   @Test
   void of_task_countsItOnce() {
-    assertThat(DEAR.outcomes()).isEqualTo(new OutcomeCounts(1, 0, 0, 0, 1));
-    assertThat(FAILED.outcomes()).isEqualTo(new OutcomeCounts(0, 1, 0, 1, 1));
-    assertThat(SILENT.outcomes()).isEqualTo(new OutcomeCounts(0, 0, 1, 0, 0));
+    assertThat(DEAR.outcomes()).isEqualTo(new OutcomeCounts(1, 0, 0, 0, 1, 1));
+    assertThat(FAILED.outcomes()).isEqualTo(new OutcomeCounts(0, 1, 0, 1, 1, 0));
+    assertThat(SILENT.outcomes()).isEqualTo(new OutcomeCounts(0, 0, 1, 0, 0, 0));
   }
 
   @Test
@@ -36,7 +36,7 @@ class ArmTotalsTest {
   void plus_tasks_addsEverything() {
     ArmTotals all = DEAR.plus(FAILED).plus(SILENT);
 
-    assertThat(all.outcomes()).isEqualTo(new OutcomeCounts(1, 1, 1, 1, 2));
+    assertThat(all.outcomes()).isEqualTo(new OutcomeCounts(1, 1, 1, 1, 2, 1));
     assertThat(all.outcomes().tasks()).isEqualTo(3);
     assertThat(all.counts().calls()).isEqualTo(5);
     assertThat(all.counts().tokens()).isEqualTo(700);

@@ -5,8 +5,10 @@ import static io.costpersuccess.span.SpanBuilder.START;
 import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.ledger.CallCounts;
 import io.costpersuccess.ledger.CostBreakdown;
+import io.costpersuccess.ledger.Estimation;
 import io.costpersuccess.ledger.LedgerEntry;
 import io.costpersuccess.ledger.LedgerEntry.Group;
+import io.costpersuccess.ledger.SampleWeight;
 import io.costpersuccess.outcome.Judgement;
 import io.costpersuccess.outcome.Verdict;
 import io.costpersuccess.outcome.VerdictSource;
@@ -26,6 +28,7 @@ final class EntryBuilder {
   private BigDecimal infrastructure = BigDecimal.ZERO;
   private long afterSeconds;
   private CloseCause closedBecause = CloseCause.IDLE;
+  private SampleWeight weight = SampleWeight.UNKNOWN;
 
   private EntryBuilder(Group group) {
     this.group = group;
@@ -101,6 +104,14 @@ final class EntryBuilder {
     return this;
   }
 
+  /** The task stands for so many. */
+  EntryBuilder weighing(String count) {
+    var tasks = new BigDecimal(count);
+    boolean isOne = tasks.compareTo(BigDecimal.ONE) == 0;
+    weight = new SampleWeight(isOne ? Estimation.EXACT : Estimation.EXTRAPOLATED, tasks);
+    return this;
+  }
+
   LedgerEntry build() {
     return new LedgerEntry(
         TaskKey.ofApplication("", "task"),
@@ -118,7 +129,8 @@ final class EntryBuilder {
             infrastructure),
         new TimeSpan(START.plusSeconds(afterSeconds), START.plusSeconds(afterSeconds)),
         closedBecause,
-        false);
+        false,
+        weight);
   }
 
   ArmTotals totals() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.costpersuccess.ledger.FeaturePolicy;
 import io.costpersuccess.ledger.Policies;
 import io.costpersuccess.outcome.Verdict;
+import io.costpersuccess.statistics.Decision;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ class FeatureEconomicsTest {
       new Policies(policy("15", "0"), Map.of("search", policy("2", "37.50")));
 
   private final SortedMap<ArmKey, ArmTotals> accounts = new TreeMap<>();
+  private final SortedMap<ArmKey, ArmTotals> young = new TreeMap<>();
 
   @Test
   void of_accounts_ordersFeaturesAndArmsByName() {
@@ -106,12 +108,58 @@ class FeatureEconomicsTest {
   }
 
   @Test
+  void of_youngTasks_countForTheirArmButAreNotCompared() {
+    account("chat", "a", "1");
+    account("chat", "b", "3");
+    young("chat", "b", "7", 1);
+
+    FeatureEconomics chat = FeatureEconomics.of(accounts, young, POLICIES).get(0);
+    assertThat(chat.arms()).extracting(ArmEconomics::tasks).containsExactly(2L, 3L);
+    assertThat(chat.arms().get(1).totals().cost().model()).isEqualByComparingTo("13");
+    assertThat(chat.immatureTasks()).isEqualTo(1);
+    assertThat(chat.comparisons().get(0).difference().deltaCost()).isEqualTo(2.0);
+    assertThat(chat.comparisons().get(0).difference().tasks()).isEqualTo(4);
+  }
+
+  @Test
+  void of_armOfYoungTasksOnly_isUndecidedWithoutDifferences() {
+    account("chat", "a", "1");
+    young("chat", "b", "7", 200);
+
+    FeatureEconomics chat = FeatureEconomics.of(accounts, young, POLICIES).get(0);
+    assertThat(chat.arms().get(1).costPerTask()).isEqualTo(7.0);
+    assertThat(chat.comparisons())
+        .singleElement()
+        .satisfies(pair -> assertThat(pair.difference().deltaCost()).isNull())
+        .satisfies(pair -> assertThat(pair.difference().overProvisioned()).isFalse())
+        .satisfies(pair -> assertThat(pair.difference().decision()).isEqualTo(Decision.UNDECIDED));
+  }
+
+  /** A price that came with the young tasks says nothing about the others. */
+  @Test
+  void of_onlyYoungTasksOfKnownCost_areNotCompared() {
+    account("chat", "a", "1");
+    accounts.put(new ArmKey("chat", "b"), entry("chat", "b").unpriced().times(2));
+    young("chat", "b", "7", 1);
+
+    FeatureEconomics chat = FeatureEconomics.of(accounts, young, POLICIES).get(0);
+    assertThat(chat.comparisons()).isEmpty();
+    assertThat(chat.arms().get(1).isCostKnown()).isTrue();
+  }
+
+  @Test
   void of_nothing_isEmpty() {
     assertThat(economics()).isEmpty();
   }
 
   private void account(String feature, String arm, String usd) {
     accounts.put(new ArmKey(feature, arm), entry(feature, arm).model(usd).times(2));
+  }
+
+  private void young(String feature, String arm, String usd, int count) {
+    ArmTotals totals = entry(feature, arm).model(usd).times(count);
+    young.put(new ArmKey(feature, arm), totals);
+    accounts.merge(new ArmKey(feature, arm), totals, ArmTotals::plus);
   }
 
   private List<FeatureEconomics> economics() {

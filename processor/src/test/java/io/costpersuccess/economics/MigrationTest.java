@@ -78,6 +78,16 @@ class MigrationTest {
         .isEqualTo(Verdict.UNDECIDED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"99, 100, UNDECIDED, 1", "100, 99, UNDECIDED, 1", "100, 100, REGRESSION, 0"})
+  void verdict_clearRegression_takesAHundredTasksOnEitherSide(
+      int before, int after, Verdict verdict, long needed) {
+    Migration migration = migration(tasks("0.01", before, 0), tasks("0.01", 0, after), "15");
+
+    assertThat(migration.verdict()).isEqualTo(verdict);
+    assertThat(migration.tasksNeeded()).isEqualTo(needed);
+  }
+
   @Test
   void anything_oneSideEmpty_doesNotExist() {
     Migration migration = migration(ArmTotals.ZERO, CHEAP, "15");
@@ -87,6 +97,7 @@ class MigrationTest {
     assertThat(migration.costPerSuccessBefore()).isEqualTo(Estimate.NONE);
     assertThat(migration.costPerSuccessRatio()).isEqualTo(Estimate.NONE);
     assertThat(migration.difference().deltaCost()).isNull();
+    assertThat(migration.tasksNeeded()).isNull();
   }
 
   @Test

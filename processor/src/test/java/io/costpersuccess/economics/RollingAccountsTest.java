@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A horizon of 60 seconds, in periods of one second. */
@@ -21,8 +22,7 @@ class RollingAccountsTest {
   private static final ArmKey SMALL = new ArmKey("chat", "small");
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-  private final RollingAccounts accounts =
-      new RollingAccounts(Duration.ofSeconds(60), 2, List.of());
+  private RollingAccounts accounts = comparing(Duration.ZERO);
 
   @Test
   void totals_withinTheHorizon_holdEverything() {
@@ -81,7 +81,7 @@ class RollingAccountsTest {
     correct(task, entry("chat", "small").model("5").failed(), 70);
 
     ArmTotals left = totals(70).all().get(SMALL);
-    assertThat(left.outcomes()).isEqualTo(new OutcomeCounts(1, 0, 0, 0, 1));
+    assertThat(left.outcomes()).isEqualTo(new OutcomeCounts(1, 0, 0, 0, 1, 1));
     assertThat(left.cost().model()).isEqualByComparingTo("2");
   }
 
@@ -127,6 +127,61 @@ class RollingAccountsTest {
       assertThat(totals(second).all().values()).allSatisfy(RollingAccountsTest::isReal);
       assertThat(tasks(second)).isEqualTo(Math.min(second + 1L, 60));
     }
+  }
+
+  @Test
+  void totals_tasksOfAnyAge_haveNoYoungOnes() {
+    settle(entry("chat", "small").model("1"), 59);
+
+    assertThat(totals(59).young()).isEmpty();
+    assertThat(totals(59).recent()).containsOnlyKeys(SMALL);
+  }
+
+  /** A period of a second is as old as the youngest task that it can hold. */
+  @ParameterizedTest
+  @CsvSource({"10, true", "30, true", "30.999, true", "31, false", "59, false"})
+  void totals_maturityOfTwentySeconds_makesTasksOfAnElderPeriodMature(
+      BigDecimal second, boolean isYoung) {
+    accounts = comparing(Duration.ofSeconds(20));
+    settle(entry("chat", "small").model("1"), 10);
+    RollingTotals totals = accounts.totals(second.movePointRight(9).longValueExact());
+
+    assertThat(totals.young().containsKey(SMALL)).isEqualTo(isYoung);
+    assertThat(totals.earlier().containsKey(SMALL) || totals.recent().containsKey(SMALL))
+        .isEqualTo(!isYoung);
+    assertThat(totals.all()).containsOnlyKeys(SMALL);
+  }
+
+  /** Of 60 seconds the last 20 and the running one are young, so that the middle is at 19.5. */
+  @Test
+  void totals_maturity_halvesWhatIsMature() {
+    accounts = comparing(Duration.ofSeconds(20));
+    settle(entry("chat", "small").model("1"), 0);
+    settle(entry("chat", "small").model("2"), 18);
+    settle(entry("chat", "small").model("4"), 20);
+    settle(entry("chat", "small").model("8"), 38);
+    settle(entry("chat", "small").model("16"), 39);
+    settle(entry("chat", "small").model("32"), 59);
+
+    assertThat(totals(59).earlier().get(SMALL).cost().model()).isEqualByComparingTo("3");
+    assertThat(totals(59).recent().get(SMALL).cost().model()).isEqualByComparingTo("12");
+    assertThat(totals(59).young().get(SMALL).cost().model()).isEqualByComparingTo("48");
+    assertThat(cost(59)).isEqualByComparingTo("63");
+  }
+
+  @Test
+  void book_correctionOfAYoungTask_replacesItAndKeepsItsAge() {
+    accounts = comparing(Duration.ofSeconds(20));
+    Settled task = settle(entry("chat", "small").model("1"), 10);
+    correct(task, entry("chat", "small").model("5").failed(), 25);
+
+    assertThat(totals(25).young().get(SMALL).cost().model()).isEqualByComparingTo("5");
+    assertThat(totals(31).young()).isEmpty();
+    assertThat(totals(31).recent().get(SMALL).outcomes().failure()).isEqualTo(1);
+  }
+
+  private static RollingAccounts comparing(Duration maturity) {
+    return new RollingAccounts(Duration.ofSeconds(60), maturity, new Accounts(2));
   }
 
   private static void isReal(ArmTotals totals) {

@@ -3,7 +3,6 @@ package io.costpersuccess.economics;
 import static io.costpersuccess.economics.EntryBuilder.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.costpersuccess.economics.ArmEconomics.TurnsRow;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.Ranked;
+import io.costpersuccess.call.Reporter;
 import io.costpersuccess.ledger.LedgerEntry.Group;
+import io.costpersuccess.task.CallBuilder;
 import io.costpersuccess.task.Facts;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,59 @@ class ArmsTest {
 
     assertThat(task.entry().group())
         .isEqualTo(new Group("support", "treatment", Map.of("region", "eu")));
+  }
+
+  @Test
+  void settle_prompts_standBehindTheModelsInOrderOfFirstUse() {
+    SettledTask task =
+        settle(
+            call(1, 3).after(9).prompt("triage@3"),
+            call(1, 1).prompt("triage@3"),
+            call(1, 4).after(12),
+            call(1, 2).after(5).by("large").prompt("refund@1"));
+
+    assertThat(arm(task)).isEqualTo("small→large|triage@3→refund@1");
+  }
+
+  @Test
+  void settle_manyPrompts_areCutAtSix() {
+    CallBuilder[] calls = new CallBuilder[9];
+    Arrays.setAll(calls, i -> call(1, i + 1).after(i).prompt("p" + i));
+
+    assertThat(arm(settle(calls))).isEqualTo("small|p0→p1→p2→p3→p4→p5");
+  }
+
+  @Test
+  void settle_promptOfAVariant_standsBehindTheVariant() {
+    var variant = new Binding(null, null, new Ranked(0, "treatment"), Map.of());
+
+    assertThat(arm(settle(call(1, 1).prompt("triage@3").fact(variant))))
+        .isEqualTo("treatment|triage@3");
+  }
+
+  @Test
+  void settle_promptWithASeparatorInItsName_hasAnotherCharacterInstead() {
+    assertThat(arm(settle(call(1, 1).prompt("a|b→c@1")))).isEqualTo("small|a_b_c@1");
+  }
+
+  @Test
+  void settle_promptOfAReportThatIsNotPaid_countsAllTheSame() {
+    SettledTask task =
+        settle(
+            call(1, 1).by("wrapper").asking(Operation.WRAPPER).prompt("triage@3"),
+            call(1, 2).after(1).under(1));
+
+    assertThat(arm(task)).isEqualTo("small|triage@3");
+  }
+
+  @Test
+  void settle_promptOfAnEvaluator_doesNotCount() {
+    SettledTask task =
+        settle(
+            call(1, 1),
+            call(1, 2).after(5).prompt("judge@1").toldBy(new Reporter("test", false, false, true)));
+
+    assertThat(arm(task)).isEqualTo("small");
   }
 
   @Test

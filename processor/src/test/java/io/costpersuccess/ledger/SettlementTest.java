@@ -89,6 +89,14 @@ class SettlementTest {
   }
 
   @Test
+  void settle_everyAnswerInvalid_isAsSilentAsAny() {
+    SettledTask task = settle(call(1, 1).invalid(), call(1, 2).after(5).failed());
+
+    assertThat(task.entry().judgement())
+        .isEqualTo(new Judgement(Verdict.SUCCESS, VerdictSource.NONE, false));
+  }
+
+  @Test
   void settle_everyCallFailedButAPersonIsContent_isASuccess() {
     SettledTask task = settle(call(1, 1).failed().fact(), signalled(1, thumbsUp()));
 

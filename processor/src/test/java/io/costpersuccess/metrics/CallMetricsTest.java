@@ -120,4 +120,24 @@ class CallMetricsTest {
     assertThat(pipeline.points(MetricName.CALLS).with("feature_tag=unattributed"))
         .containsValue(1.0);
   }
+
+  // 1,000 tokens for 1 and 500 for 2 USD per million, four times and once
+  @Test
+  void callsAndCost_ofSampledTraces_areThoseOfAllTraces() {
+    pipeline
+        .accept(
+            chat(1_000, 500).at(1, 1).state("ot", "th:c"),
+            chat(1_000, 500).at(2, 2).state("ot", "th:0"),
+            chat(1_000, 500).at(3, 3))
+        .settle();
+
+    assertThat(pipeline.points(MetricName.CALLS).with("cps.estimation=extrapolated"))
+        .containsValue(4.0)
+        .hasSize(1);
+    assertThat(pipeline.points(MetricName.CALLS).with("cps.estimation=exact"))
+        .containsValue(1.0)
+        .hasSize(1);
+    assertThat(pipeline.points(MetricName.CALLS).sum()).isEqualTo(6);
+    assertThat(pipeline.points(MetricName.CALL_COST).sum()).isEqualTo(0.012);
+  }
 }

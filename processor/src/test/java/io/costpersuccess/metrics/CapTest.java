@@ -2,6 +2,9 @@ package io.costpersuccess.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costpersuccess.call.Model;
+import io.costpersuccess.ledger.Estimation;
+import io.costpersuccess.ledger.LedgerEntry.Group;
 import io.opentelemetry.api.common.Attributes;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,7 +30,7 @@ class CapTest {
 
   @Test
   void provider_empty_isUnknown() {
-    assertThat(new Caps().call("chat", "", "small").get(Keys.PROVIDER)).isEqualTo("unknown");
+    assertThat(call(new Caps(), "chat", "", "small").get(Keys.PROVIDER)).isEqualTo("unknown");
   }
 
   @Test
@@ -47,7 +50,7 @@ class CapTest {
     var series = new HashSet<Attributes>();
     for (int feature = 0; feature < 60; feature++) {
       for (int model = 0; model < 40; model++) {
-        series.add(caps.call("feature" + feature, "acme", "model" + model));
+        series.add(call(caps, "feature" + feature, "acme", "model" + model));
       }
     }
 
@@ -63,12 +66,32 @@ class CapTest {
     var series = new HashSet<Attributes>();
     for (int feature = 0; feature < 60; feature++) {
       for (int arm = 0; arm < 40; arm++) {
-        series.add(caps.task("feature" + feature, "arm" + arm, Map.of("plan", "free")));
+        series.add(task(caps, "feature" + feature, "arm" + arm));
       }
     }
 
     assertThat(series)
         .hasSize(301)
         .contains(Attributes.of(Keys.FEATURE, "other", Keys.ARM, "other"));
+  }
+
+  @Test
+  void call_andTask_sayHowFarTheyAreEstimatedWhenThatIsKnown() {
+    var caps = new Caps();
+    var model = new Model("acme", "small");
+
+    assertThat(caps.call("chat", model, "small", Estimation.EXTRAPOLATED).get(Keys.ESTIMATION))
+        .isEqualTo("extrapolated");
+    assertThat(caps.task(new Group("chat", "a", Map.of()), Estimation.EXACT).get(Keys.ESTIMATION))
+        .isEqualTo("exact");
+    assertThat(task(caps, "chat", "a").get(Keys.ESTIMATION)).isNull();
+  }
+
+  private static Attributes call(Caps caps, String feature, String provider, String model) {
+    return caps.call(feature, new Model(provider, model), model, Estimation.UNKNOWN);
+  }
+
+  private static Attributes task(Caps caps, String feature, String arm) {
+    return caps.task(new Group(feature, arm, Map.of("plan", "free")), Estimation.UNKNOWN);
   }
 }

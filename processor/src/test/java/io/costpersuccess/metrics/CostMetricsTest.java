@@ -138,6 +138,7 @@ class CostMetricsTest {
     Support.complain(Support.run(pipeline));
     pipeline.accept(chat(1, 1).at(9, 1).with("gen_ai.response.model", "mystery"));
     pipeline.accept(feature(20), feature(20).at(30, 1));
+    pipeline.accept(feature(21).with("cps.success", true));
     pipeline.accept(LogBuilder.signal("thumbs_up"));
     pipeline.metrics().onEvicted();
     pipeline.metrics().onRunaway(TaskKey.ofTrace("t"), "support");

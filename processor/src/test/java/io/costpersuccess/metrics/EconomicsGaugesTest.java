@@ -33,6 +33,10 @@ class EconomicsGaugesTest {
   @ParameterizedTest
   @CsvSource({
     "COST_PER_SUCCESS, 17.004, 3.06",
+    "COST_PER_SUCCESS_BOUND_LOW, 17.004, 3.06",
+    "MODEL_COST_PER_SUCCESS, 0.004, 0.06",
+    "ESCALATION_RATE, 0.5, 0",
+    "COST_PER_CALL, 0.002, 0.02",
     "SUCCESS_RATE, 0.5, 0.5",
     "COST_PER_TASK, 8.502, 1.53",
     "SAMPLE_SIZE, 2, 2",
@@ -144,6 +148,27 @@ class EconomicsGaugesTest {
     assertThat(pipeline.points(MetricName.OVER_PROVISIONED).values()).containsOnlyKeys(PAIR);
     assertThat(pipeline.points(MetricName.TASKS).sum()).isEqualTo(4);
     assertThat(pipeline.pipeline().economics().get(0).arms()).hasSize(2);
+  }
+
+  /** No success of theirs is labelled. */
+  @Test
+  void boundHigh_successesInSilence_isNotObserved() {
+    Support.run(pipeline);
+
+    assertThat(pipeline.points(MetricName.COST_PER_SUCCESS_BOUND_HIGH).values()).isEmpty();
+  }
+
+  /** 300 arms are told apart by name. */
+  @Test
+  void gauge_armsThatShareAName_areNotObserved() {
+    for (int i = 1; i <= 302; i++) {
+      pipeline.accept(extreme("model-" + i, i).with("gen_ai.usage.cost", 0.01));
+    }
+    pipeline.settle();
+
+    assertThat(pipeline.points(MetricName.SAMPLE_SIZE).values())
+        .hasSize(300)
+        .doesNotContainKey("cps.arm=other feature_tag=extreme");
   }
 
   @ParameterizedTest

@@ -43,11 +43,22 @@ class LedgerLogTest {
                 Map.entry("cps.task.model_cost_usd", "0.04"),
                 Map.entry("cps.task.retry_cost_usd", "0.02"),
                 Map.entry("cps.task.runaway", false),
+                Map.entry("cps.task.estimation", "unknown"),
                 Map.entry("cps.task.evaluation_cost_usd", "0"),
                 Map.entry("cps.task.labour_cost_usd", "0"),
                 Map.entry("cps.task.total_cost_usd", "0.54"),
                 Map.entry("cps.task.closed_because", "idle"),
                 Map.entry("cps.task.revision", 0L)));
+  }
+
+  @Test
+  void record_taskOfASampledTrace_tellsWhatItStandsForAndItsOwnCost() {
+    pipeline.accept(chat(1_000, 500).with("session.id", "s").state("ot", "th:c")).settle();
+
+    assertThat(attributes(settled("s")))
+        .containsEntry("cps.task.estimation", "extrapolated")
+        .containsEntry("cps.task.adjusted_count", 4.0)
+        .containsEntry("cps.task.model_cost_usd", "0.002");
   }
 
   @Test

@@ -63,6 +63,7 @@ final class MeteredPipeline implements AutoCloseable {
             List.of(),
             CorrelationKeys.DEFAULT_FEATURE,
             CorrelationKeys.DEFAULT_ARM,
+            List.of(),
             List.of("plan")),
         new WindowSettings(
             window.idleTimeout(),

@@ -96,6 +96,8 @@ class TaskMetricsTest {
     assertThat(pipeline.points(MetricName.TASK_COST)).isEqualTo(before);
     assertThat(pipeline.points(MetricName.TASK_COST_CORRECTION).values())
         .isEqualTo(Map.of("cps.arm=small cps.cost.kind=rework feature_tag=support", 2.0));
+    assertThat(pipeline.points(MetricName.TASKS_CORRECTED).values())
+        .isEqualTo(Map.of("cps.arm=small feature_tag=support", 1.0));
     assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).values())
         .isEqualTo(
             Map.of(
@@ -155,5 +157,42 @@ class TaskMetricsTest {
 
     assertThat(pipeline.points(MetricName.TASKS).with("plan=pro")).hasSize(1);
     assertThat(pipeline.points(MetricName.TASK_COST).with("plan=pro")).hasSize(2);
+  }
+
+  @Test
+  void tasksAndCost_ofSampledTraces_areThoseOfAllTracesAndDistributionsAreNot() {
+    pipeline.accept(chat(1_000, 500).at(1, 1).state("ot", "th:c")).settle();
+
+    assertThat(pipeline.points(MetricName.TASKS).with("cps.estimation=extrapolated"))
+        .containsValue(4.0);
+    assertThat(pipeline.points(MetricName.TASK_COST).with("cps.cost.kind=model"))
+        .containsValue(0.008);
+    assertThat(pipeline.points(MetricName.TASK_CALLS).sum()).isEqualTo(1);
+  }
+
+  /** Two traces of a session were sampled one by one: nobody knows what it stands for. */
+  @Test
+  void correction_thatLosesItsWeight_takesTheWeightedTaskBack() {
+    pipeline.accept(chat(1_000, 500).at(1, 1).with("session.id", "s").state("ot", "th:c")).settle();
+    pipeline.accept(chat(1_000, 500).at(2, 2).with("session.id", "s").state("ot", "th:c")).settle();
+
+    assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).with("cps.verdict.to=none"))
+        .containsValue(4.0);
+    assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).with("cps.verdict.from=none"))
+        .containsValue(1.0);
+    double booked =
+        pipeline.points(MetricName.TASK_COST).with("cps.cost.kind=model").values().stream()
+            .mapToDouble(Double::doubleValue)
+            .sum();
+    double corrected =
+        pipeline
+            .points(MetricName.TASK_COST_CORRECTION)
+            .with("cps.cost.kind=model")
+            .values()
+            .stream()
+            .mapToDouble(Double::doubleValue)
+            .sum();
+    assertThat(booked).isEqualTo(0.008);
+    assertThat(booked + corrected).isCloseTo(0.004, CLOSE);
   }
 }

@@ -24,6 +24,18 @@ class DurationsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0s, PT0S", "0, PT0S", "48h, PT48H"})
+  void parseOrZero_numberAndUnit_isTheDuration(String text, Duration expected) {
+    assertThat(Durations.parseOrZero(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-5m", "3651d", "NaN"})
+  void parseOrZero_anythingElse_isNull(String text) {
+    assertThat(Durations.parseOrZero(text)).isNull();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

@@ -2,11 +2,13 @@ package io.costpersuccess.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costpersuccess.call.LlmCall.Attempt;
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.ArmTotals;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.ledger.CostBreakdown;
 import io.costpersuccess.ledger.LedgerEntry;
+import io.costpersuccess.ledger.SettledCall;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,8 +46,11 @@ class FoldPropertyTest {
   @Test
   void histories_holdWhatTheyAreMadeFor() {
     var tasks = new ArrayList<LedgerEntry>();
+    var calls = new ArrayList<SettledCall>();
     for (long seed = 0; seed < SOME; seed++) {
-      tasks.addAll(new RecordedRun().accept(RandomHistory.of(seed)).close().ledger().values());
+      RecordedRun run = new RecordedRun().accept(RandomHistory.of(seed)).close();
+      tasks.addAll(run.ledger().values());
+      run.settled().values().forEach(task -> calls.addAll(task.calls()));
     }
 
     assertThat(tasks).anyMatch(entry -> entry.counts().turns() > 5);
@@ -55,6 +60,19 @@ class FoldPropertyTest {
     assertThat(tasks).anyMatch(entry -> entry.counts().unpriced() > 0);
     assertThat(tasks).anyMatch(entry -> !entry.task().scope().isEmpty());
     assertThat(tasks).extracting(entry -> entry.group().arm()).contains("small", "a", "b");
+    assertThat(tasks).anyMatch(entry -> entry.group().arm().endsWith("|refund@3→triage@3"));
+    assertThat(calls).anyMatch(call -> call.superseded() && isInvalid(call));
+    assertThat(calls).anyMatch(call -> call.superseded() && isRejected(call));
+  }
+
+  private static boolean isInvalid(SettledCall call) {
+    Attempt attempt = call.priced().call().attempt();
+    return attempt.invalid() && !attempt.failed();
+  }
+
+  private static boolean isRejected(SettledCall call) {
+    Attempt attempt = call.priced().call().attempt();
+    return !attempt.isVain() && attempt.number() == 0;
   }
 
   /** Everything once in some order, and a third of it again. */

@@ -100,6 +100,20 @@ final class RandomHistory {
     if (chance(5)) {
       call.with("openinference.span.kind", "EVALUATOR");
     }
+    if (chance(15)) {
+      call.with("gen_ai.response.finish_reasons", List.of(pick("stop", "content_filter")));
+    }
+    if (chance(10)) {
+      call.with("cps.attempt", 1 + random.nextInt(2));
+    }
+    if (chance(15)) {
+      call.with("gen_ai.prompt.name", pick("triage", "refund")).with("gen_ai.prompt.version", 3);
+    }
+    if (chance(10)) {
+      call.event(
+          "gen_ai.evaluation.result",
+          Map.of("gen_ai.evaluation.score.label", pick("pass", "fail")));
+    }
     if (chance(50)) {
       call.with("gen_ai.response.id", "response-of-model-" + random.nextInt(8));
     }
@@ -117,10 +131,12 @@ final class RandomHistory {
 
   /** A second report of the same span that knows less, or something else. */
   private SpanBuilder worse(SpanBuilder call) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> call.without("gen_ai.usage.input_tokens").without("gen_ai.usage.output_tokens");
       case 1 -> call.with("gen_ai.usage.input_tokens", "many");
       case 2 -> call.with("gen_ai.response.model", "large").failed();
+      case 3 ->
+          call.without("gen_ai.prompt.version").with("gen_ai.response.finish_reasons", "refusal");
       default -> call.with("gen_ai.response.id", "response-of-other-model").under(1);
     };
   }

@@ -26,6 +26,8 @@ class SettingsProblemsTest {
         "task.max_age | 0s | a time such as 500ms, 30s, 30m, 24h or 7d",
         "task.correction_horizon | -1d | a time such as 500ms, 30s, 30m, 24h or 7d",
         "task.idle_timeout | 48h | at most max_age, 24h",
+        "label_maturity | 85h | a time from 0s to half of gauges.horizon, such as 48h",
+        "label_maturity | -1s | a time from 0s to half of gauges.horizon, such as 48h",
         "task.max_open | 0 | a whole number from 1",
         "task.max_open | 1.5 | a whole number from 1",
         "task.max_open | 1e999999999 | a whole number from 1",
@@ -137,6 +139,7 @@ class SettingsProblemsTest {
         "task.scope",
         "feature_keys",
         "arm_keys",
+        "prompt_keys",
         "dimensions",
         "strata_keys",
         "prices.files"
@@ -158,8 +161,8 @@ class SettingsProblemsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "tasks | alerts, arm_keys, dimensions, feature_keys, features, gauges, prices, receivers,"
-            + " signals, strata_keys, task",
+        "tasks | alerts, arm_keys, dimensions, feature_keys, features, gauges, label_maturity,"
+            + " prices, prompt_keys, receivers, signals, strata_keys, task",
         "gauges.window | horizon",
         "alerts.rise | catalogue_age, cost_per_success_rise, success_rate_fall",
         "task.timeout | correction_horizon, idle_timeout, keys, max_age, max_open, runaway_calls, scope",

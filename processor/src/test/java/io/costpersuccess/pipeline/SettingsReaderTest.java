@@ -49,6 +49,8 @@ class SettingsReaderTest {
           List.of("app.feature", "feature_tag"),
           "arm_keys",
           List.of("app.variant"),
+          "prompt_keys",
+          List.of("app.prompt", "app.prompt.version"),
           "dimensions",
           List.of("tenant.id"),
           "features",
@@ -140,6 +142,7 @@ class SettingsReaderTest {
                 List.of("tenant.id"),
                 List.of("app.feature", "feature_tag"),
                 List.of("app.variant"),
+                List.of("app.prompt", "app.prompt.version"),
                 List.of("tenant.id")));
   }
 
@@ -223,6 +226,7 @@ class SettingsReaderTest {
         "task.runaway_calls",
         "feature_keys",
         "arm_keys",
+        "prompt_keys",
         "dimensions",
         "features",
         "features.default",

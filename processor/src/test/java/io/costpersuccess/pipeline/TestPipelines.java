@@ -20,7 +20,7 @@ public final class TestPipelines {
   public static final Catalogue PRICES =
       Catalogue.of(List.of(price("small", "1", "2"), price("large", "10", "20")));
 
-  /** One task id under two tenants is two tasks; the tenant is a dimension, too. */
+  /** One task id under two tenants is two tasks; the tenant is a dimension, too. Prompts count. */
   static final PipelineSettings TENANTS =
       new PipelineSettings(
           new CorrelationKeys(
@@ -28,6 +28,7 @@ public final class TestPipelines {
               List.of("tenant.id"),
               CorrelationKeys.DEFAULT_FEATURE,
               CorrelationKeys.DEFAULT_ARM,
+              List.of("gen_ai.prompt.name", "gen_ai.prompt.version"),
               List.of("tenant.id")),
           window(List.of("tenant.id")),
           new Policies(policy(Verdict.SUCCESS), Map.of("support", policy(Verdict.UNKNOWN))),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.costpersuccess.dialect.CorrelationKeys;
 import io.costpersuccess.dialect.TelemetryReader;
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.SpanView;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
@@ -28,17 +28,25 @@ class EndedSpanViewTest {
   private final SdkResources resources = new SdkResources();
 
   @Test
-  void carriesAny_keysOfWhichOneIsThere_isTrue() {
-    SpanView view = new EndedSpanView(REQUEST, resources);
+  void groups_ofWhichTwoAreThere_areToldByTheirBits() {
+    SpanView view = new EndedSpanView(REQUEST, resources, false);
 
-    assertThat(view.carriesAny(new KeySet(List.of("none", "url.path")))).isTrue();
-    assertThat(view.carriesAny(new KeySet(List.of("none", "url")))).isFalse();
+    var keys = List.of(List.of("none"), List.of("none", "url.path"), List.of("http.route"));
+    assertThat(view.groups(new KeyGroups(keys))).isEqualTo(0b110);
+    assertThat(view.groups(KeyGroups.of(List.of("none", "url")))).isZero();
+  }
+
+  @Test
+  void traceState_whereEveryCallIsRecorded_saysSo() {
+    assertThat(new EndedSpanView(REQUEST, resources, true).traceState("ot")).isEqualTo("th:0");
+    assertThat(new EndedSpanView(REQUEST, resources, true).traceState("vendor")).isNull();
+    assertThat(new EndedSpanView(REQUEST, resources, false).traceState("ot")).isNull();
   }
 
   @Test
   void resource_ofTwoSpansOfOneApplication_isReadOnce() {
-    SpanView one = new EndedSpanView(REQUEST, resources);
-    SpanView other = new EndedSpanView(REQUEST, resources);
+    SpanView one = new EndedSpanView(REQUEST, resources, false);
+    SpanView other = new EndedSpanView(REQUEST, resources, false);
 
     assertThat(one.resource().text("service.name")).isEqualTo("shop");
     assertThat(other.resource()).isSameAs(one.resource());
@@ -46,8 +54,8 @@ class EndedSpanViewTest {
 
   @Test
   void resource_ofTwoApplications_isThatOfEach() {
-    SpanView one = new EndedSpanView(REQUEST, resources);
-    SpanView other = new EndedSpanView(request("stock"), resources);
+    SpanView one = new EndedSpanView(REQUEST, resources, false);
+    SpanView other = new EndedSpanView(request("stock"), resources, false);
 
     assertThat(one.resource().text("service.name")).isEqualTo("shop");
     assertThat(other.resource().text("service.name")).isEqualTo("stock");
@@ -69,7 +77,7 @@ class EndedSpanViewTest {
   private int readAll(TelemetryReader reader) {
     int told = 0;
     for (int i = 0; i < SPANS; i++) {
-      told += reader.read(new EndedSpanView(REQUEST, resources)).size();
+      told += reader.read(new EndedSpanView(REQUEST, resources, false)).size();
     }
     return told;
   }

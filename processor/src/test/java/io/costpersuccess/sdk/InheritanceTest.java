@@ -182,7 +182,12 @@ class InheritanceTest {
   void keys_ofTaskScopeFeatureAndArm_areInheritedAndDimensionsAreNot() {
     var keys =
         new CorrelationKeys(
-            List.of("task"), List.of("tenant"), List.of("team"), List.of("arm"), List.of("region"));
+            List.of("task"),
+            List.of("tenant"),
+            List.of("team"),
+            List.of("arm"),
+            List.of(),
+            List.of("region"));
     Span span = sdk.span("step").startSpan();
     Context context = Context.root();
     for (String key : List.of("task", "tenant", "team", "arm", "region", "session.id")) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.costpersuccess.span.KeyTable;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.KeyValue;
+import io.opentelemetry.api.common.Value;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SdkAttributesTest {
@@ -16,6 +19,7 @@ class SdkAttributesTest {
               .put("real", 0.5)
               .put("flag", true)
               .put(AttributeKey.stringArrayKey("list"), "a", "b")
+              .put(AttributeKey.valueKey("map"), Value.of(KeyValue.of("a", Value.of("b"))))
               .build());
 
   @Test
@@ -27,8 +31,13 @@ class SdkAttributesTest {
   }
 
   @Test
-  void table_absentKeyOrList_isNull() {
+  void table_list_isTheList() {
+    assertThat(table.get("list")).isEqualTo(List.of("a", "b"));
+  }
+
+  @Test
+  void table_absentKeyOrValueOfAnotherType_isNull() {
     assertThat(table.get("none")).isNull();
-    assertThat(table.get("list")).isNull();
+    assertThat(table.get("map")).isNull();
   }
 }

@@ -15,7 +15,7 @@ import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
-import io.opentelemetry.sdk.metrics.data.LongPointData;
+import io.opentelemetry.sdk.metrics.data.DoublePointData;
 import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -112,11 +112,11 @@ final class TestSdk implements AutoCloseable {
     return spans.getFinishedSpanItems();
   }
 
-  /** Points of a counter of whole numbers. */
-  List<LongPointData> counts(String metric) {
+  /** Points of a counter. */
+  List<DoublePointData> counts(String metric) {
     return metrics.collectAllMetrics().stream()
         .filter(data -> data.getName().equals(metric))
-        .flatMap(data -> data.getLongSumData().getPoints().stream())
+        .flatMap(data -> data.getDoubleSumData().getPoints().stream())
         .toList();
   }
 

@@ -42,4 +42,15 @@ class KeyTableTest {
 
     assertThat(table.get("a")).isEqualTo(1);
   }
+
+  @Test
+  void put_moreThanTheMost_leavesTheRestOut() {
+    var table = new KeyTable<Integer>(KeyTable.MOST + 10);
+    for (int i = 0; i < KeyTable.MOST + 10; i++) {
+      table.put("key." + i, i);
+    }
+
+    assertThat(table.get("key.65534")).isEqualTo(65_534);
+    assertThat(table.get("key.65535")).isNull();
+  }
 }

@@ -9,6 +9,7 @@ public record MapSpanView(
     String traceId,
     String spanId,
     @Nullable String parentSpanId,
+    Map<String, String> traceState,
     String name,
     String scopeName,
     String scopeVersion,
@@ -40,8 +41,13 @@ public record MapSpanView(
   }
 
   @Override
-  public boolean carriesAny(KeySet keys) {
-    return attributes.keySet().stream().anyMatch(keys::contains);
+  public @Nullable String traceState(String key) {
+    return traceState.get(key);
+  }
+
+  @Override
+  public long groups(KeyGroups keys) {
+    return attributes.keySet().stream().mapToLong(keys::of).reduce(0, (a, b) -> a | b);
   }
 
   @Override

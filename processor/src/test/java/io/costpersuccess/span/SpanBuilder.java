@@ -15,6 +15,7 @@ public final class SpanBuilder {
 
   private final Map<String, Object> attributes = new LinkedHashMap<>();
   private final Map<String, Object> resource = new LinkedHashMap<>();
+  private final Map<String, String> traceState = new LinkedHashMap<>();
   private final List<MapSpanView.Event> events = new ArrayList<>();
   private final List<MapSpanView.Link> links = new ArrayList<>();
   private String traceId = Ids.trace(1);
@@ -118,6 +119,12 @@ public final class SpanBuilder {
     return this;
   }
 
+  /** With an entry in its trace state. */
+  public SpanBuilder state(String key, String value) {
+    traceState.put(key, value);
+    return this;
+  }
+
   /** Begun this many seconds after {@link #START}. */
   public SpanBuilder after(long seconds) {
     start = START.plusSeconds(seconds);
@@ -142,6 +149,7 @@ public final class SpanBuilder {
         traceId,
         spanId,
         parentSpanId,
+        Map.copyOf(traceState),
         name,
         scope,
         version,

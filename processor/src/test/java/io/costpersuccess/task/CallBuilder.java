@@ -39,6 +39,8 @@ public final class CallBuilder {
   private UsageReading usage = tokens(100);
   private Instant start = START;
   private boolean failed;
+  private boolean invalid;
+  private String prompt = "";
   private @Nullable String responseId;
   private @Nullable BigDecimal usd = new BigDecimal("0.01");
   private int attempt;
@@ -107,6 +109,18 @@ public final class CallBuilder {
     return this;
   }
 
+  /** Answered with nothing of use. */
+  public CallBuilder invalid() {
+    invalid = true;
+    return this;
+  }
+
+  /** Made with this prompt. */
+  public CallBuilder prompt(String name) {
+    prompt = name;
+    return this;
+  }
+
   /** With this response id. */
   public CallBuilder response(String id) {
     responseId = id;
@@ -143,9 +157,10 @@ public final class CallBuilder {
             PriceConditions.STANDARD,
             start,
             start.plusSeconds(SECONDS),
-            new Attempt(failed, attempt),
+            new Attempt(failed, invalid, attempt),
             responseId,
-            null);
+            null,
+            prompt);
     CostStatus status = usd == null ? CostStatus.UNKNOWN_MODEL : CostStatus.PRICED;
     return new PricedCall(call, new Cost(status, usd, List.of(), null), model);
   }

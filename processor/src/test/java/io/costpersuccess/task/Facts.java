@@ -62,6 +62,21 @@ public final class Facts {
     return signal("thumbs_down", SignalKind.HUMAN_FEEDBACK, Effect.FAILURE, null);
   }
 
+  /** A grade of the answer of a span, this many seconds after the start of telemetry. */
+  public static Fact graded(int trace, int span, Effect effect, long seconds) {
+    String id = Ids.span(span);
+    Signal grade =
+        new Signal(
+            id + "|grade|" + effect + seconds,
+            "grade",
+            SignalKind.GRADE,
+            effect,
+            START.plusSeconds(seconds),
+            null,
+            id);
+    return signalled(trace, grade);
+  }
+
   /** The application's word that the task succeeded. */
   public static Signal success() {
     return signal("cps.success", SignalKind.EXPLICIT, Effect.SUCCESS, null);

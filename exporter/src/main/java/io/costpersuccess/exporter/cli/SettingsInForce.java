@@ -45,11 +45,13 @@ final class SettingsInForce {
     add("task.runaway_calls", settings.window().runawayCalls());
     add("feature_keys", settings.keys().feature());
     add("arm_keys", settings.keys().arm());
+    add("prompt_keys", settings.keys().prompt());
     add("dimensions", settings.keys().dimensions());
   }
 
   private void addEconomics(EconomicsSettings economics) {
     add("strata_keys", economics.strata());
+    add("label_maturity", text(economics.labelMaturity()));
     add("gauges.horizon", text(economics.horizon()));
     add("alerts.cost_per_success_rise", economics.alerts().costPerSuccessRise());
     add("alerts.success_rate_fall", economics.alerts().successRateFall());
@@ -124,7 +126,7 @@ final class SettingsInForce {
     if (duration.toMillisPart() > 0) {
       return duration.toMillis() + "ms";
     }
-    if (duration.toSecondsPart() > 0) {
+    if (duration.toSecondsPart() > 0 || duration.isZero()) {
       return duration.toSeconds() + "s";
     }
     if (duration.toMinutesPart() > 0) {

@@ -1,7 +1,7 @@
 package io.costpersuccess.exporter.otlp;
 
 import io.costpersuccess.span.AttributeView;
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.KeyTable;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
@@ -27,14 +27,13 @@ public final class ProtoAttributes implements AttributeView {
     this.entries = entries;
   }
 
-  /** Whether there is an attribute under one of these keys, whatever its type. */
-  boolean carryAny(KeySet keys) {
+  /** The groups that there is an attribute of, whatever its type, a bit for each. */
+  long groups(KeyGroups keys) {
+    long found = 0;
     for (int i = 0; i < entries.size(); i++) {
-      if (keys.contains(entries.get(i).getKey())) {
-        return true;
-      }
+      found |= keys.of(entries.get(i).getKey());
     }
-    return false;
+    return found;
   }
 
   @Override

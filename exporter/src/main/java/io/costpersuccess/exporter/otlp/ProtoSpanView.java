@@ -1,7 +1,7 @@
 package io.costpersuccess.exporter.otlp;
 
 import io.costpersuccess.span.AttributeView;
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.SpanView;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
@@ -55,6 +55,11 @@ public final class ProtoSpanView implements SpanView {
   }
 
   @Override
+  public @Nullable String traceState(String key) {
+    return TraceStates.value(span.getTraceState(), key);
+  }
+
+  @Override
   public String name() {
     return span.getName();
   }
@@ -97,8 +102,8 @@ public final class ProtoSpanView implements SpanView {
   }
 
   @Override
-  public boolean carriesAny(KeySet keys) {
-    return attributes.carryAny(keys);
+  public long groups(KeyGroups keys) {
+    return attributes.groups(keys);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.ArmEconomics;
-import io.costpersuccess.economics.ArmEconomics.TurnsRow;
+import io.costpersuccess.economics.TurnsRow;
 import io.costpersuccess.exporter.report.Block.Grid;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +20,20 @@ final class ArmGrids {
           new Figure("successes", arm -> Long.toString(arm.totals().outcomes().success())),
           new Figure("escalated", arm -> Long.toString(arm.totals().outcomes().escalated())),
           new Figure("model cost", arm -> Usd.exact(arm.totals().cost().model())),
+          new Figure("of it retried", arm -> Usd.exact(arm.totals().cost().retry())),
+          new Figure("of it failed calls", arm -> Usd.exact(arm.totals().cost().failedCall())),
           new Figure("evaluation", arm -> Usd.exact(arm.totals().cost().evaluation())),
           new Figure("labour", arm -> Usd.exact(arm.totals().cost().labour())),
           new Figure("infrastructure", arm -> Usd.exact(arm.totals().cost().infrastructure())),
           new Figure("total cost", arm -> Usd.exact(arm.totals().cost().total())),
           new Figure("cost per task", arm -> Usd.estimate(arm.costPerTask())),
+          new Figure("cost per call", arm -> Usd.estimate(arm.costPerCall())),
+          new Figure("cost per 1M tokens", arm -> Usd.estimate(arm.costPerMillionTokens())),
           new Figure("model cost per success", arm -> Shown.amount(arm.modelCostPerSuccess())),
           new Figure("success rate", arm -> Shown.share(arm.successRate())),
           new Figure("escalation rate", arm -> Shown.share(arm.escalationRate())),
           new Figure("label coverage", arm -> Shown.share(arm.labelCoverage())),
+          new Figure("cost per success by labels", arm -> Shown.range(arm.costPerSuccessBounds())),
           new Figure("retry multiplier", arm -> Shown.multiple(arm.retryMultiplier())),
           new Figure("unpriced calls", arm -> Long.toString(arm.totals().counts().unpriced())));
 

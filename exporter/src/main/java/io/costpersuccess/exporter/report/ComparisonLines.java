@@ -22,7 +22,7 @@ final class ComparisonLines {
     if (arms == 1) {
       return List.of(alone(feature.arms().get(0)));
     }
-    return arms > FeatureEconomics.MOST_COMPARED
+    return arms > FeatureEconomics.MOST_COMPARED && feature.comparisons().isEmpty()
         ? List.of(
             "Not compared: found "
                 + arms
@@ -32,6 +32,14 @@ final class ComparisonLines {
         : feature.comparisons().stream().map(ComparisonLines::sentence).toList();
   }
 
+  /** How many tasks are in the figures of their arms but not in what is compared. */
+  static String immature(long tasks) {
+    return "Too young to be compared, as their labels may still come: "
+        + tasks
+        + (tasks == 1 ? " task, which counts" : " tasks, which count")
+        + " in the figures of the arms.";
+  }
+
   /** With one arm the question is what a second one would take. */
   private static String alone(ArmEconomics arm) {
     return "Undecided: "
@@ -39,7 +47,7 @@ final class ComparisonLines {
         + " is the only arm. To show a cheaper one not inferior by "
         + Shown.decimal(NonInferiority.WIDEST_MARGIN * PERCENT, 1)
         + " points at one look takes "
-        + tasksInEach(arm.successRate().estimate())
+        + tasksInEach(arm.compared().successRate().estimate())
         + ".";
   }
 
@@ -56,12 +64,15 @@ final class ComparisonLines {
     ArmDifference difference = comparison.difference();
     String cheaper = comparison.cheaper().arm();
     String dearer = comparison.dearer().arm();
-    return switch (difference.decision()) {
+    if (difference.deltaCost() == null) {
+      return "Undecided between " + cheaper + " and " + dearer + ": nothing to compare yet.";
+    }
+    return switch (comparison.decision()) {
       case CHEAPER ->
           cheaper
               + " is the better buy: "
               + facts(comparison)
-              + (difference.overProvisioned() ? "; " + dearer + " is over-provisioned." : ".");
+              + (comparison.isOverProvisioned() ? "; " + dearer + " is over-provisioned." : ".");
       case DEARER -> dearer + " is the better buy: " + facts(comparison) + ".";
       case UNDECIDED ->
           "Undecided between "
@@ -71,7 +82,7 @@ final class ComparisonLines {
               + ": "
               + facts(comparison)
               + "; "
-              + needed(difference.tasksNeeded())
+              + needed(comparison.tasksNeeded())
               + ".";
     };
   }

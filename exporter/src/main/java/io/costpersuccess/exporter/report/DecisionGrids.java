@@ -66,8 +66,8 @@ final class DecisionGrids {
         advice.featureTag(),
         option.arm().key().arm(),
         option.isEligible() ? "yes" : "no",
-        Legend.tasks(option.arm()),
-        Shown.share(option.arm().successRate()),
+        Legend.tasks(option.evidence()),
+        Shown.share(option.evidence().successRate()),
         Shown.share(option.expectedSuccess()),
         Shown.share(option.chanceOfBest()),
         Usd.estimate(option.arm().modelCostPerTask()));

@@ -65,5 +65,12 @@ final class Document {
     if (!comparisons.isEmpty()) {
       blocks.add(new Lines(comparisons));
     }
+    List<String> estimations = EstimationLines.of(feature);
+    if (!estimations.isEmpty()) {
+      blocks.add(new Lines(estimations));
+    }
+    if (feature.immatureTasks() > 0) {
+      blocks.add(new Lines(List.of(ComparisonLines.immature(feature.immatureTasks()))));
+    }
   }
 }

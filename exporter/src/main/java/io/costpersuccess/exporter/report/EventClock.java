@@ -27,7 +27,8 @@ record EventClock(WindowSettings window, Instant latest) {
             entry.cost(),
             entry.times(),
             cause(entry.times()),
-            entry.isRunaway());
+            entry.isRunaway(),
+            entry.weight());
     return new SettledTask(closed, task.calls());
   }
 

@@ -31,7 +31,7 @@ final class JsonDecisions {
         "net_benefit_usd", () -> json.estimate(known ? difference.netBenefit() : Estimate.NONE));
     json.object("cost_per_success_ratio", () -> json.estimate(migration.costPerSuccessRatio()));
     json.text("verdict", migration.verdict().name().toLowerCase(Locale.ROOT));
-    json.countOrNull("tasks_needed", known ? difference.tasksNeeded() : null);
+    json.countOrNull("tasks_needed", migration.tasksNeeded());
     json.text("sentence", MigrationLines.sentence(migration));
   }
 
@@ -56,12 +56,12 @@ final class JsonDecisions {
   private static void write(Option option, JsonFields json) throws IOException {
     json.text("arm", option.arm().key().arm());
     json.flag("eligible", option.isEligible());
-    json.count("tasks", option.arm().tasks());
-    json.count("success", option.arm().totals().outcomes().success());
-    json.object("success_rate", () -> json.estimate(option.arm().successRate()));
+    json.count("tasks", option.evidence().tasks());
+    json.count("success", option.evidence().totals().outcomes().success());
+    json.object("success_rate", () -> json.estimate(option.evidence().successRate()));
     json.number("expected_success", option.expectedSuccess());
     json.number("chance_of_best", option.chanceOfBest());
     json.number("model_cost_per_task_usd", option.arm().modelCostPerTask());
-    json.flag("enough_data", option.arm().hasEnoughData());
+    json.flag("enough_data", option.evidence().hasEnoughData());
   }
 }

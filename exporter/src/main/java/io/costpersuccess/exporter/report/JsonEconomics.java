@@ -1,11 +1,13 @@
 package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.ArmEconomics;
-import io.costpersuccess.economics.ArmEconomics.TurnsRow;
 import io.costpersuccess.economics.Comparison;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.economics.OutcomeCounts;
+import io.costpersuccess.economics.PopulationTotals;
+import io.costpersuccess.economics.TurnsRow;
 import io.costpersuccess.ledger.CostBreakdown;
+import io.costpersuccess.ledger.Estimation;
 import io.costpersuccess.statistics.ArmDifference;
 import io.costpersuccess.statistics.Estimate;
 import java.io.IOException;
@@ -19,6 +21,9 @@ final class JsonEconomics {
     json.text("feature_tag", feature.featureTag());
     json.array("arms", feature.arms(), arm -> write(arm, json));
     json.array("comparisons", feature.comparisons(), comparison -> write(comparison, json));
+    if (feature.immatureTasks() > 0) {
+      json.count("immature_tasks", feature.immatureTasks());
+    }
   }
 
   private static void write(ArmEconomics arm, JsonFields json) throws IOException {
@@ -34,6 +39,8 @@ final class JsonEconomics {
     json.object("success_rate", () -> json.estimate(arm.successRate()));
     json.object("escalation_rate", () -> json.estimate(arm.escalationRate()));
     json.number("label_coverage", arm.labelCoverage());
+    writePopulation(arm.totals().population(), json);
+    writeBounds(arm.costPerSuccessBounds(), json);
     json.array("by_turns", arm.byTurns(), row -> write(row, json));
   }
 
@@ -57,6 +64,23 @@ final class JsonEconomics {
     json.usd("total_cost_usd", cost.total());
   }
 
+  private static void writePopulation(PopulationTotals population, JsonFields json)
+      throws IOException {
+    json.text("estimation", population.estimation().wireName());
+    if (population.estimation() == Estimation.UNKNOWN) {
+      json.text("population", null);
+      return;
+    }
+    json.object(
+        "population",
+        () -> {
+          json.number("tasks", population.tasks().doubleValue());
+          json.number("success", population.successes().doubleValue());
+          json.usd("model_cost_usd", population.modelCost().x());
+          json.usd("total_cost_usd", population.cost().x());
+        });
+  }
+
   private static void writeSuccess(String key, Estimate cost, ArmEconomics arm, JsonFields json)
       throws IOException {
     json.object(
@@ -64,6 +88,15 @@ final class JsonEconomics {
         () -> {
           json.estimate(cost);
           json.flag("enough_data", arm.hasEnoughData());
+        });
+  }
+
+  private static void writeBounds(Estimate bounds, JsonFields json) throws IOException {
+    json.object(
+        "cost_per_success_bounds_usd",
+        () -> {
+          json.number("low", bounds.low());
+          json.number("high", bounds.high());
         });
   }
 
@@ -84,9 +117,9 @@ final class JsonEconomics {
     json.number("break_even_success_edge", difference.breakEvenEdge());
     json.object("break_even_labour_usd", () -> json.estimate(difference.breakEvenLabour()));
     json.object("net_benefit_usd", () -> json.estimate(difference.netBenefit()));
-    json.text("decision", difference.decision().name().toLowerCase(Locale.ROOT));
-    json.flag("over_provisioned", difference.overProvisioned());
-    json.countOrNull("tasks_needed", difference.tasksNeeded());
+    json.text("decision", comparison.decision().name().toLowerCase(Locale.ROOT));
+    json.flag("over_provisioned", comparison.isOverProvisioned());
+    json.countOrNull("tasks_needed", comparison.tasksNeeded());
     if (comparison.isStratified()) {
       json.count("strata", difference.strata());
       json.count("tasks_compared", difference.tasks());

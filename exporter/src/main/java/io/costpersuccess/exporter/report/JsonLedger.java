@@ -1,6 +1,7 @@
 package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.call.SpanRef;
+import io.costpersuccess.ledger.Estimation;
 import io.costpersuccess.ledger.LedgerEntry;
 import io.costpersuccess.ledger.SettledCall.NotCounted;
 import io.costpersuccess.pricing.Cost;
@@ -47,6 +48,9 @@ final class JsonLedger {
     json.usd("labour_cost_usd", task.cost().labour());
     json.usd("total_cost_usd", task.cost().total());
     json.text("closed_because", task.closedBecause().wireName());
+    boolean isKnown = task.weight().estimation() != Estimation.UNKNOWN;
+    json.text("estimation", task.weight().estimation().wireName());
+    json.number("adjusted_count", isKnown ? task.weight().count().doubleValue() : null);
   }
 
   private static void write(CostItem item, JsonFields json) throws IOException {

@@ -69,7 +69,7 @@ final class MigrationLines {
       return " Spend per task fell all the same.";
     }
     return migration.verdict() == Verdict.UNDECIDED
-        ? " To decide, " + ComparisonLines.needed(migration.difference().tasksNeeded()) + "."
+        ? " To decide, " + ComparisonLines.needed(migration.tasksNeeded()) + "."
         : "";
   }
 

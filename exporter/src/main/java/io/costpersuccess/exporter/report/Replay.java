@@ -95,7 +95,8 @@ public final class Replay implements OtlpRecords {
     outcomes.endInput();
     pipeline.closeAll(CloseCause.END_OF_INPUT);
     var clock = new EventClock(settings.window(), census.latest());
-    return report(outcomes.settled().stream().map(clock::close).sorted(BY_TIME).toList());
+    Maturity maturity = Maturity.of(settings.economics().labelMaturity(), census.latest());
+    return report(outcomes.settled().stream().map(clock::close).sorted(BY_TIME).toList(), maturity);
   }
 
   /** A record about a response waits for its call, so that it finds it in any order of input. */
@@ -109,14 +110,15 @@ public final class Replay implements OtlpRecords {
     }
   }
 
-  private Report report(List<SettledTask> tasks) {
+  private Report report(List<SettledTask> tasks, Maturity maturity) {
     List<ReportedCall> calls =
         tasks.stream()
             .flatMap(task -> task.calls().stream().map(c -> new ReportedCall(task.entry(), c)))
             .sorted(ReportedCall.BY_TIME)
             .toList();
     List<LedgerEntry> entries = tasks.stream().map(SettledTask::entry).toList();
-    return new Report(coverage(calls, entries), calls, entries, economics(entries));
+    return new Report(
+        coverage(calls, entries), calls, entries, economics(entries, maturity), maturity);
   }
 
   private Coverage coverage(List<ReportedCall> calls, List<LedgerEntry> entries) {
@@ -128,10 +130,17 @@ public final class Replay implements OtlpRecords {
         SignalCoverage.of(census.signals(), outcomes.unmatched()));
   }
 
-  private List<FeatureEconomics> economics(List<LedgerEntry> entries) {
+  private List<FeatureEconomics> economics(List<LedgerEntry> entries, Maturity maturity) {
     var accounts = new Accounts(Integer.MAX_VALUE, settings.economics().strata());
-    entries.forEach(entry -> accounts.book(new Change(null, entry, 0)));
-    return FeatureEconomics.of(accounts.snapshot(), settings.policies());
+    Accounts young = accounts.alike();
+    for (LedgerEntry entry : entries) {
+      var change = new Change(null, entry, 0);
+      accounts.book(change);
+      if (!maturity.isReachedBy(entry)) {
+        young.book(change);
+      }
+    }
+    return FeatureEconomics.of(accounts.snapshot(), young.snapshot(), settings.policies());
   }
 
   /** The same settings, with a window that lets nothing go. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls every reported call, counted or not, by time, then id; empty when not asked for
  * @param tasks every task, by time, then id; empty when not asked for
  * @param features the unit economics, by name of the feature
+ * @param maturity which of the tasks are old enough to be compared
  * @param migrations what changed at an instant; null when not asked for
  * @param advice which arm to take, by name of the feature; null when not asked for
  */
@@ -27,12 +28,14 @@ public record Report(
     List<ReportedCall> calls,
     List<LedgerEntry> tasks,
     List<FeatureEconomics> features,
+    Maturity maturity,
     @Nullable Migrations migrations,
     @Nullable List<Advice> advice) {
 
   /** Copies the lists. */
   public Report {
     requireNonNull(coverage, "coverage");
+    requireNonNull(maturity, "maturity");
     calls = List.copyOf(calls);
     tasks = List.copyOf(tasks);
     features = List.copyOf(features);
@@ -44,35 +47,38 @@ public record Report(
       Coverage coverage,
       List<ReportedCall> calls,
       List<LedgerEntry> tasks,
-      List<FeatureEconomics> features) {
-    this(coverage, calls, tasks, features, null, null);
+      List<FeatureEconomics> features,
+      Maturity maturity) {
+    this(coverage, calls, tasks, features, maturity, null, null);
   }
 
   /** A report of the unit economics alone, without single calls and tasks. */
   public static Report of(List<FeatureEconomics> features, Coverage coverage) {
-    return new Report(coverage, List.of(), List.of(), features);
+    return new Report(coverage, List.of(), List.of(), features, Maturity.ANY_AGE);
   }
 
   /** The report without its single calls. */
   public Report withoutCalls() {
-    return new Report(coverage, List.of(), tasks, features, migrations, advice);
+    return new Report(coverage, List.of(), tasks, features, maturity, migrations, advice);
   }
 
   /** The report without its single tasks. */
   public Report withoutTasks() {
-    return new Report(coverage, calls, List.of(), features, migrations, advice);
+    return new Report(coverage, calls, List.of(), features, maturity, migrations, advice);
   }
 
   /** The report with what changed at an instant, which its single tasks tell. */
   public Report splitAt(Instant instant, PipelineSettings settings) {
+    List<LedgerEntry> compared = tasks.stream().filter(maturity::isReachedBy).toList();
     List<Migration> byFeature =
-        Migration.at(instant, tasks, settings.policies(), settings.economics().strata());
-    return new Report(coverage, calls, tasks, features, new Migrations(instant, byFeature), advice);
+        Migration.at(instant, compared, settings.policies(), settings.economics().strata());
+    var found = new Migrations(instant, byFeature);
+    return new Report(coverage, calls, tasks, features, maturity, found, advice);
   }
 
   /** The report with advice on every feature. */
   public Report advisedBy(Advisor advisor) {
     List<Advice> given = features.stream().map(advisor::advise).toList();
-    return new Report(coverage, calls, tasks, features, migrations, given);
+    return new Report(coverage, calls, tasks, features, maturity, migrations, given);
   }
 }

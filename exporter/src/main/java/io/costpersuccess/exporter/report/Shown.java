@@ -25,9 +25,21 @@ final class Shown {
     return withEnds(share(estimate.estimate()), share(estimate.low()), share(estimate.high()));
   }
 
-  /** A share in per cent. */
+  /** A share in per cent; only none of all is 0.0%, and only all of them 100.0%. */
   static String share(@Nullable Double share) {
-    return share == null ? NOTHING : decimal(share * 100, 1) + '%';
+    if (share == null) {
+      return NOTHING;
+    }
+    String percent = decimal(share * 100, 1) + '%';
+    if (percent.equals("0.0%") && share > 0) {
+      return "<0.1%";
+    }
+    return percent.equals("100.0%") && share < 1 ? ">99.9%" : percent;
+  }
+
+  /** The ends of amounts that are possible, such as $7.102 to $11.34. */
+  static String range(Estimate amount) {
+    return Usd.estimate(amount.low()) + " to " + Usd.estimate(amount.high());
   }
 
   /** A multiple, such as 2.7x. */

@@ -29,8 +29,8 @@ final class Usd {
     if (amount == null) {
       return Shown.NOTHING;
     }
-    if (amount > 0 && amount < LEAST_SHOWN.doubleValue()) {
-      return "<$" + LEAST_SHOWN.toPlainString();
+    if (amount != 0 && Math.abs(amount) < LEAST_SHOWN.doubleValue()) {
+      return (amount > 0 ? "<$" : ">-$") + LEAST_SHOWN.toPlainString();
     }
     BigDecimal rounded = new BigDecimal(amount).round(FOUR_DIGITS);
     int beforePoint = rounded.precision() - rounded.scale();

@@ -3,6 +3,9 @@ package io.costpersuccess.exporter.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.metrics.LedgerLog;
+import io.costpersuccess.pipeline.PipelineSettings;
+import io.costpersuccess.pipeline.SettingsException;
+import io.costpersuccess.pipeline.SettingsReader;
 import io.costpersuccess.pricing.Catalogue;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -12,6 +15,7 @@ import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,10 +30,21 @@ abstract class DoorTest {
 
   private static final Instant END = Instant.parse("2026-11-20T12:00:00Z");
 
+  private static final PipelineSettings PROMPTS = prompts();
+
   private final InMemoryLogRecordExporter records = InMemoryLogRecordExporter.create();
 
   /** Lets the history in, settles everything, and writes the ledger to {@link #logs}. */
-  abstract void letIn(DemoTelemetry history) throws Exception;
+  abstract void letIn(DemoTelemetry history, PipelineSettings settings) throws Exception;
+
+  private static PipelineSettings prompts() {
+    try {
+      return SettingsReader.read(
+          Map.of("prompt_keys", List.of("gen_ai.prompt.name", "gen_ai.prompt.version")));
+    } catch (SettingsException wrong) {
+      throw new IllegalStateException(wrong);
+    }
+  }
 
   final SdkLoggerProvider logs() {
     return SdkLoggerProvider.builder()
@@ -43,7 +58,7 @@ abstract class DoorTest {
 
   @Test
   void ledger_ofTheRecordedSessions_isThatOfTheRecord() throws Exception {
-    letIn(DemoTelemetry.endingAt(END));
+    letIn(DemoTelemetry.endingAt(END), PipelineSettings.DEFAULT);
 
     SortedMap<String, Map<String, Object>> ledger = entries();
 
@@ -60,8 +75,28 @@ abstract class DoorTest {
     assertThat(digest(ledger)).isEqualTo(digest(ReportDoorTest.ledgerOf(END)));
   }
 
+  @Test
+  void ledger_ofPromptsAndAttempts_namesThePromptsAndPaysTheRetries() throws Exception {
+    DemoTelemetry history = DemoTelemetry.endingAt(END);
+    Attempts.spans(END).forEach(history::add);
+
+    letIn(history, PROMPTS);
+
+    Map<String, Object> entry = entries().get(Attempts.SESSION);
+    assertThat(entry)
+        .containsEntry("cps.task.arm", "gpt-4o→gpt-4o-mini|triage@3→refund@1")
+        .containsEntry("cps.task.calls", 4L);
+    // 1,000 tokens in and 100 out each: 0.0035 USD with gpt-4o, 0.00021 USD with gpt-4o-mini.
+    assertThat(usd(entry, "model")).isEqualByComparingTo("0.00742");
+    assertThat(usd(entry, "retry")).isEqualByComparingTo("0.00371");
+  }
+
   private static BigDecimal modelCost(Map<String, Object> entry) {
-    return new BigDecimal(entry.get("cps.task.model_cost_usd").toString());
+    return usd(entry, "model");
+  }
+
+  private static BigDecimal usd(Map<String, Object> entry, String kind) {
+    return new BigDecimal(entry.get("cps.task." + kind + "_cost_usd").toString());
   }
 
   /** What is published of each task, by task. */

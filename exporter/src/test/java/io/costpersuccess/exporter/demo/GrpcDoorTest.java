@@ -9,9 +9,8 @@ import io.costpersuccess.task.CloseCause;
 
 class GrpcDoorTest extends DoorTest {
   @Override
-  void letIn(DemoTelemetry history) throws Exception {
-    var pipeline =
-        new CostPipeline(PipelineSettings.DEFAULT, PRICES, Ticker.systemTicker(), ledger());
+  void letIn(DemoTelemetry history, PipelineSettings settings) throws Exception {
+    var pipeline = new CostPipeline(settings, PRICES, Ticker.systemTicker(), ledger());
     OtlpGrpcReceiver receiver = SinkDoor.into(pipeline);
     receiver.start();
     try (var sender = new DemoSender(receiver.port())) {

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 
 class ReportDoorTest extends DoorTest {
   @Override
-  void letIn(DemoTelemetry history) {
-    var replay = new Replay(PipelineSettings.DEFAULT, PRICES);
+  void letIn(DemoTelemetry history, PipelineSettings settings) {
+    var replay = new Replay(settings, PRICES);
     replay.spans(DemoTelemetry.request(history.spans()));
     replay.logs(DemoTelemetry.logRequest(history.logs()));
     LedgerLog ledger = ledger();
@@ -23,7 +23,7 @@ class ReportDoorTest extends DoorTest {
 
   static SortedMap<String, Map<String, Object>> ledgerOf(Instant end) {
     var door = new ReportDoorTest();
-    door.letIn(DemoTelemetry.endingAt(end));
+    door.letIn(DemoTelemetry.endingAt(end), PipelineSettings.DEFAULT);
     return door.entries();
   }
 }

@@ -18,6 +18,7 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -35,10 +36,10 @@ class SdkDoorTest extends DoorTest {
   private static final String SCOPE = "airline-agent";
 
   @Override
-  void letIn(DemoTelemetry history) {
+  void letIn(DemoTelemetry history, PipelineSettings settings) {
     SdkLoggerProvider ledger = logs();
     var sdk = OpenTelemetrySdk.builder().setLoggerProvider(ledger).build();
-    var processor = new CostSpanProcessor(PipelineSettings.DEFAULT, () -> PRICES, () -> sdk);
+    var processor = new CostSpanProcessor(settings, () -> PRICES, () -> sdk);
     var ids = new GivenIds();
     try (SdkTracerProvider traces =
             SdkTracerProvider.builder().addSpanProcessor(processor).setIdGenerator(ids).build();
@@ -70,6 +71,12 @@ class SdkDoorTest extends DoorTest {
       switch (value.getValue().getValueCase()) {
         case INT_VALUE -> attributes.put(value.getKey(), value.getValue().getIntValue());
         case BOOL_VALUE -> attributes.put(value.getKey(), value.getValue().getBoolValue());
+        case ARRAY_VALUE ->
+            attributes.put(
+                AttributeKey.stringArrayKey(value.getKey()),
+                value.getValue().getArrayValue().getValuesList().stream()
+                    .map(AnyValue::getStringValue)
+                    .toList());
         default ->
             attributes.put(
                 AttributeKey.stringKey(value.getKey()), value.getValue().getStringValue());
@@ -94,6 +101,13 @@ class SdkDoorTest extends DoorTest {
               .startSpan();
       if (span.getStatus().getCode() == Status.StatusCode.STATUS_CODE_ERROR) {
         made.setStatus(StatusCode.ERROR);
+      }
+      for (Span.Event event : span.getEventsList()) {
+        made.addEvent(
+            event.getName(),
+            attributes(event.getAttributesList()),
+            event.getTimeUnixNano(),
+            NANOSECONDS);
       }
       made.end(span.getEndTimeUnixNano(), NANOSECONDS);
     }

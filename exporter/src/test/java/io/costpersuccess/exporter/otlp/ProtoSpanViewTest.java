@@ -10,7 +10,7 @@ import static io.costpersuccess.exporter.otlp.TestTelemetry.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import io.costpersuccess.span.KeySet;
+import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.SpanView;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
@@ -108,12 +108,21 @@ class ProtoSpanViewTest {
   }
 
   @Test
-  void carriesAny_keysOfWhichOneIsThere_isTrue() {
+  void groups_ofWhichOneIsThere_areToldByTheirBits() {
     Span.Builder span = Span.newBuilder();
     span.addAttributes(text("a", "v")).addAttributes(text("b", "v"));
 
-    assertThat(view(span).carriesAny(new KeySet(List.of("none", "b")))).isTrue();
-    assertThat(view(span).carriesAny(new KeySet(List.of("none")))).isFalse();
+    assertThat(view(span).groups(new KeyGroups(List.of(List.of("none"), List.of("b")))))
+        .isEqualTo(0b10);
+    assertThat(view(span).groups(KeyGroups.of(List.of("none")))).isZero();
+  }
+
+  @Test
+  void traceState_ofAKey_isItsEntry() {
+    Span.Builder span = Span.newBuilder().setTraceState("vendor=1,ot=th:c");
+
+    assertThat(view(span).traceState("ot")).isEqualTo("th:c");
+    assertThat(view(span).traceState("none")).isNull();
   }
 
   @Test

@@ -58,7 +58,11 @@ final class Sessions {
   }
 
   Report report() {
-    var replay = new Replay(PipelineSettings.DEFAULT, Catalogue.bundled());
+    return report(PipelineSettings.DEFAULT);
+  }
+
+  Report report(PipelineSettings settings) {
+    var replay = new Replay(settings, Catalogue.bundled());
     ResourceSpans.Builder resource = ResourceSpans.newBuilder();
     resource.addScopeSpansBuilder().addAllSpans(spans);
     replay.spans(resource.build());

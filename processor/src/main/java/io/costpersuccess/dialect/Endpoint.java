@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What the address of a model's server tells. Client libraries of OpenAI are pointed at many
  * servers that speak its protocol, and the provider they report is then what they believe, not who
  * bills.
+ *
+ * @param provider canonical name of the provider that is known to own the host; null when none is
+ * @param region the region in the host's name; null when it has none
  */
-final class Endpoints {
+record Endpoint(@Nullable String provider, @Nullable String region) {
+  private static final Endpoint UNKNOWN = new Endpoint(null, null);
+
   private static final Map<String, String> PROVIDER_OF_HOST =
       Map.ofEntries(
           entry("api.anthropic.com", "anthropic"),
@@ -38,10 +43,15 @@ final class Endpoints {
   private static final String OPENAI = ".api.openai.com";
   private static final String VERTEX = "-aiplatform.googleapis.com";
 
-  private Endpoints() {}
+  private static final PerName<Endpoint> BY_HOST =
+      new PerName<>(host -> new Endpoint(provider(host), region(host)));
 
-  /** The canonical name of the provider that is known to own a host; null when none is. */
-  static @Nullable String provider(String host) {
+  /** The endpoint at a host; null for one that is not told. */
+  static Endpoint of(@Nullable String host) {
+    return host == null ? UNKNOWN : BY_HOST.of(host);
+  }
+
+  private static @Nullable String provider(String host) {
     String provider = PROVIDER_OF_HOST.get(host);
     if (provider != null || host.endsWith(OPENAI)) {
       return provider == null ? "openai" : provider;
@@ -58,11 +68,10 @@ final class Endpoints {
   }
 
   /**
-   * The region in a host's name: {@code eu.api.openai.com}, {@code
-   * bedrock-runtime.us-east-1.amazonaws.com}, {@code europe-west4-aiplatform.googleapis.com}; null
-   * when it has none.
+   * As in {@code eu.api.openai.com}, {@code bedrock-runtime.us-east-1.amazonaws.com} and {@code
+   * europe-west4-aiplatform.googleapis.com}.
    */
-  static @Nullable String region(String host) {
+  private static @Nullable String region(String host) {
     if (host.endsWith(OPENAI)) {
       return host.substring(0, host.length() - OPENAI.length());
     }

@@ -1,0 +1,48 @@
+package io.costpersuccess.span;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class KeyGroupsTest {
+  @Test
+  void of_everyKeyOfMany_isOneAndOfOthersNone() {
+    List<String> keys = IntStream.range(0, 5_000).mapToObj(i -> "key." + i).toList();
+    var group = KeyGroups.of(keys);
+
+    assertThat(keys).allMatch(key -> group.of(key) == 1);
+    assertThat(keys).noneMatch(key -> group.of(key + "x") != 0);
+    assertThat(group.keys()).containsExactlyInAnyOrderElementsOf(keys);
+  }
+
+  @Test
+  void of_keyInTwoGroups_isBothBits() {
+    var groups = new KeyGroups(List.of(List.of("a", "b"), List.of("c"), List.of("b")));
+
+    assertThat(groups.of("a")).isEqualTo(0b001);
+    assertThat(groups.of("b")).isEqualTo(0b101);
+    assertThat(groups.of("c")).isEqualTo(0b010);
+  }
+
+  /** "Aa" and "BB" have one hash. */
+  @Test
+  void of_keyOfEqualHash_isNone() {
+    assertThat(KeyGroups.of(List.of("Aa")).of("BB")).isZero();
+  }
+
+  @Test
+  void of_emptyGroup_isNone() {
+    assertThat(KeyGroups.of(List.of()).of("")).isZero();
+  }
+
+  @Test
+  void new_moreGroupsThanBits_isRefused() {
+    assertThatThrownBy(() -> new KeyGroups(Collections.nCopies(65, List.<String>of())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("65");
+  }
+}
