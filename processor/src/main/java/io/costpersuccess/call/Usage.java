@@ -2,7 +2,6 @@ package io.costpersuccess.call;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /**
  * Disjoint quantities of one call, by {@link UsageClass}. Immutable; every quantity is in the range
@@ -34,21 +33,12 @@ public final class Usage implements Comparable<Usage> {
     return new Usage(array);
   }
 
-  /**
-   * Usage with the quantity that a function has for each class.
-   *
-   * @throws IllegalArgumentException if a quantity is negative or above {@link #MAX_QUANTITY}
-   */
-  public static Usage of(ToLongFunction<UsageClass> quantities) {
-    int length = CLASSES.length;
-    while (length > 0 && quantities.applyAsLong(CLASSES[length - 1]) == 0) {
-      length--;
+  /** Usage that takes over an array of quantities, one for each class. */
+  static Usage owning(long[] quantities) {
+    for (long quantity : quantities) {
+      checked(quantity);
     }
-    var array = new long[length];
-    for (int i = 0; i < length; i++) {
-      array[i] = checked(quantities.applyAsLong(CLASSES[i]));
-    }
-    return new Usage(array);
+    return new Usage(quantities);
   }
 
   private static long checked(long quantity) {

@@ -5,6 +5,7 @@ import static io.costpersuccess.dialect.TokenCounts.present;
 import io.costpersuccess.call.Model;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.Usage;
+import io.costpersuccess.call.UsageBuilder;
 import io.costpersuccess.call.UsageClass;
 import io.costpersuccess.call.UsageReading;
 import io.costpersuccess.call.UsageReading.Quality;
@@ -21,7 +22,7 @@ final class UsageReader {
   private final Inclusion usual;
   private final Counts counts;
   private final TokenCounts tokens;
-  private final Quantities quantities = new Quantities();
+  private final UsageBuilder quantities = new UsageBuilder();
   private Quality quality = Quality.EXACT;
 
   private UsageReader(
@@ -61,7 +62,7 @@ final class UsageReader {
     }
     return tokens.isAbsent() && quantities.isEmpty()
         ? UsageReading.MISSING
-        : new UsageReading(quantities.toUsage(), quality, null);
+        : new UsageReading(quantities.build(), quality, null);
   }
 
   private Inclusion inclusion() {

@@ -199,7 +199,11 @@ class LlmCallTest {
   }
 
   private static Usage least(Usage one, Usage other) {
-    return Usage.of((UsageClass each) -> Math.min(one.quantity(each), other.quantity(each)));
+    var builder = new UsageBuilder();
+    for (UsageClass each : UsageClass.values()) {
+      builder.add(each, Math.min(one.quantity(each), other.quantity(each)));
+    }
+    return builder.build();
   }
 
   @Test

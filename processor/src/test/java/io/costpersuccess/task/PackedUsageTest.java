@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.call.RandomCalls;
 import io.costpersuccess.call.Usage;
+import io.costpersuccess.call.UsageBuilder;
 import io.costpersuccess.call.UsageClass;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,11 @@ class PackedUsageTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 128, Usage.MAX_QUANTITY})
   void unpack_allClassesAtOnce_isWhatWasPacked(long quantity) {
-    Usage usage = Usage.of((UsageClass each) -> quantity);
+    var builder = new UsageBuilder();
+    for (UsageClass usageClass : UsageClass.values()) {
+      builder.add(usageClass, quantity);
+    }
+    Usage usage = builder.build();
 
     assertThat(again(usage)).isEqualTo(usage);
   }

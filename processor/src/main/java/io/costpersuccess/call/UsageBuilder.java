@@ -1,24 +1,28 @@
-package io.costpersuccess.dialect;
+package io.costpersuccess.call;
 
-import io.costpersuccess.call.Usage;
-import io.costpersuccess.call.UsageClass;
-import java.util.function.ToLongFunction;
-
-/** Quantities by class of usage while they are being added up; none is negative. */
-final class Quantities implements ToLongFunction<UsageClass> {
+/**
+ * Quantities by class of usage while they are being added up; none is negative. Makes one {@link
+ * Usage}, which takes over what it holds.
+ */
+public final class UsageBuilder {
   private static final UsageClass[] CLASSES = UsageClass.values();
 
-  private final long[] byClass = new long[CLASSES.length];
+  private static final long[] SPENT = new long[0];
+
+  private long[] byClass = new long[CLASSES.length];
+
+  /** A builder without any quantity. */
+  public UsageBuilder() {}
 
   /** Adds a quantity; absent ones and 0 change nothing. */
-  void add(UsageClass usageClass, long quantity) {
+  public void add(UsageClass usageClass, long quantity) {
     if (quantity > 0) {
       byClass[index(usageClass)] += quantity;
     }
   }
 
   /** Moves at most this quantity, and no more than there is; tells how much was moved. */
-  long move(UsageClass from, UsageClass to, long quantity) {
+  public long move(UsageClass from, UsageClass to, long quantity) {
     long moved = Math.min(Math.max(quantity, 0), get(from));
     byClass[index(from)] -= moved;
     byClass[index(to)] += moved;
@@ -26,17 +30,12 @@ final class Quantities implements ToLongFunction<UsageClass> {
   }
 
   /** The quantity of a class so far. */
-  long get(UsageClass usageClass) {
+  public long get(UsageClass usageClass) {
     return byClass[index(usageClass)];
   }
 
-  @Override
-  public long applyAsLong(UsageClass usageClass) {
-    return get(usageClass);
-  }
-
   /** All tokens so far. */
-  long tokens() {
+  public long tokens() {
     long sum = 0;
     for (UsageClass usageClass : CLASSES) {
       sum += usageClass.unit() == UsageClass.Unit.TOKEN ? get(usageClass) : 0;
@@ -44,7 +43,8 @@ final class Quantities implements ToLongFunction<UsageClass> {
     return sum;
   }
 
-  boolean isEmpty() {
+  /** Whether every quantity is 0. */
+  public boolean isEmpty() {
     for (long quantity : byClass) {
       if (quantity > 0) {
         return false;
@@ -53,8 +53,15 @@ final class Quantities implements ToLongFunction<UsageClass> {
     return true;
   }
 
-  Usage toUsage() {
-    return Usage.of(this);
+  /**
+   * The usage; the builder is then of no more use.
+   *
+   * @throws IllegalArgumentException if a quantity is above {@link Usage#MAX_QUANTITY}
+   */
+  public Usage build() {
+    Usage usage = Usage.owning(byClass);
+    byClass = SPENT;
+    return usage;
   }
 
   /** A map of boxed numbers would be the largest thing that a call makes; nothing stores this. */
