@@ -18,6 +18,9 @@ public record SamplingThreshold(long rejected) implements Comparable<SamplingThr
   /** Every span was recorded. */
   public static final SamplingThreshold NONE_REJECTED = new SamplingThreshold(0);
 
+  /** The key of OpenTelemetry's entry in the trace state of W3C. */
+  public static final String TRACE_STATE_KEY = "ot";
+
   private static final int DIGITS = 14;
   private static final int BITS_PER_DIGIT = 4;
   private static final long VALUES = 1L << (DIGITS * BITS_PER_DIGIT);

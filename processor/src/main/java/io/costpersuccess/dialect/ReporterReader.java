@@ -10,16 +10,13 @@ final class ReporterReader {
   private static final PerName<Reporter> PLAIN =
       new PerName<>(scope -> new Reporter(scope, false, false, false));
 
-  /** OpenTelemetry's entry in the trace state of W3C. */
-  private static final String OPENTELEMETRY = "ot";
-
   private ReporterReader() {}
 
   static Reporter read(SpanView span) {
     boolean serving = span.kind() == SpanView.Kind.SERVER;
     boolean carriesOver = SpringAiDialect.carriesOver(span);
     boolean judging = Evaluators.wrote(span);
-    var sampling = SamplingThreshold.ofTraceState(span.traceState(OPENTELEMETRY));
+    SamplingThreshold sampling = span.sampling();
     return serving || carriesOver || judging || sampling != null
         ? new Reporter(span.scopeName(), serving, carriesOver, judging, sampling)
         : PLAIN.of(span.scopeName());

@@ -28,6 +28,11 @@ public record SampleWeight(Estimation estimation, BigDecimal count) {
     requireNonNull(count, "count");
   }
 
+  /** The count as a number; null where it is not known. */
+  public @Nullable Double knownCount() {
+    return estimation == Estimation.UNKNOWN ? null : count.doubleValue();
+  }
+
   /** The weight of one call. */
   public static SampleWeight of(LlmCall call) {
     return of(call.reporter().sampling());

@@ -4,6 +4,7 @@ import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Comparison;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.pipeline.CostPipeline;
+import io.costpersuccess.statistics.Estimate;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.BatchCallback;
 import io.opentelemetry.api.metrics.Meter;
@@ -11,6 +12,7 @@ import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +31,38 @@ final class EconomicsGauges implements AutoCloseable {
 
   private record ArmGauge(MetricName name, Value value) {}
 
+  /** The three gauges of an estimate, which takes a while to compute. */
+  private record Interval(
+      MetricName estimate,
+      MetricName low,
+      MetricName high,
+      Function<ArmEconomics, Estimate> value) {
+    Stream<MetricName> names() {
+      return Stream.of(estimate, low, high);
+    }
+  }
+
+  private static final List<Interval> INTERVALS_OF_ARMS =
+      List.of(
+          new Interval(
+              MetricName.COST_PER_SUCCESS,
+              MetricName.COST_PER_SUCCESS_LOW,
+              MetricName.COST_PER_SUCCESS_HIGH,
+              ArmEconomics::costPerSuccess),
+          new Interval(
+              MetricName.SUCCESS_RATE,
+              MetricName.SUCCESS_RATE_LOW,
+              MetricName.SUCCESS_RATE_HIGH,
+              ArmEconomics::successRate));
+
   private static final List<ArmGauge> OF_ARMS =
       List.of(
-          new ArmGauge(MetricName.COST_PER_SUCCESS, arm -> arm.costPerSuccess().estimate()),
-          new ArmGauge(MetricName.COST_PER_SUCCESS_LOW, arm -> arm.costPerSuccess().low()),
-          new ArmGauge(MetricName.COST_PER_SUCCESS_HIGH, arm -> arm.costPerSuccess().high()),
           new ArmGauge(
               MetricName.COST_PER_SUCCESS_BOUND_LOW, arm -> arm.costPerSuccessBounds().low()),
           new ArmGauge(
               MetricName.COST_PER_SUCCESS_BOUND_HIGH, arm -> arm.costPerSuccessBounds().high()),
           new ArmGauge(
               MetricName.MODEL_COST_PER_SUCCESS, arm -> arm.modelCostPerSuccess().estimate()),
-          new ArmGauge(MetricName.SUCCESS_RATE, arm -> arm.successRate().estimate()),
-          new ArmGauge(MetricName.SUCCESS_RATE_LOW, arm -> arm.successRate().low()),
-          new ArmGauge(MetricName.SUCCESS_RATE_HIGH, arm -> arm.successRate().high()),
           new ArmGauge(MetricName.ESCALATION_RATE, arm -> arm.escalationRate().estimate()),
           new ArmGauge(MetricName.COST_PER_TASK, ArmEconomics::costPerTask),
           new ArmGauge(MetricName.COST_PER_CALL, ArmEconomics::costPerCall),
@@ -62,10 +82,17 @@ final class EconomicsGauges implements AutoCloseable {
 
   EconomicsGauges(Meter meter, Caps caps, CostPipeline pipeline) {
     this.caps = caps;
-    Stream.concat(OF_ARMS.stream().map(ArmGauge::name), OF_PAIRS.stream())
-        .forEach(name -> gauges.put(name, Instruments.gauge(meter, name)));
+    names().forEach(name -> gauges.put(name, Instruments.gauge(meter, name)));
     ObservableDoubleMeasurement[] all = gauges.values().toArray(new ObservableDoubleMeasurement[0]);
     this.callback = meter.batchCallback(() -> observe(pipeline), all[0], all);
+  }
+
+  private static Stream<MetricName> names() {
+    return Stream.of(
+            INTERVALS_OF_ARMS.stream().flatMap(Interval::names),
+            OF_ARMS.stream().map(ArmGauge::name),
+            OF_PAIRS.stream())
+        .flatMap(some -> some);
   }
 
   @Override
@@ -92,7 +119,15 @@ final class EconomicsGauges implements AutoCloseable {
     }
     Attributes attributes =
         Attributes.of(Keys.FEATURE, arm.key().featureTag(), Keys.ARM, arm.key().arm());
+    INTERVALS_OF_ARMS.forEach(interval -> observe(interval, arm, attributes));
     OF_ARMS.forEach(gauge -> observe(gauge.name, gauge.value.of(arm), attributes));
+  }
+
+  private void observe(Interval interval, ArmEconomics arm, Attributes attributes) {
+    Estimate value = interval.value.apply(arm);
+    observe(interval.estimate, value.estimate(), attributes);
+    observe(interval.low, value.low(), attributes);
+    observe(interval.high, value.high(), attributes);
   }
 
   private void observe(Comparison comparison) {

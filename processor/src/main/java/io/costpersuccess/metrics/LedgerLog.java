@@ -1,7 +1,6 @@
 package io.costpersuccess.metrics;
 
 import io.costpersuccess.ledger.Change;
-import io.costpersuccess.ledger.Estimation;
 import io.costpersuccess.ledger.LedgerEntry;
 import io.costpersuccess.pipeline.PipelineListener;
 import io.opentelemetry.api.logs.LogRecordBuilder;
@@ -76,8 +75,9 @@ public final class LedgerLog implements PipelineListener {
         .setAttribute(PREFIX + "evaluation_cost_usd", entry.cost().evaluation().toPlainString())
         .setAttribute(PREFIX + "labour_cost_usd", entry.cost().labour().toPlainString())
         .setAttribute(PREFIX + "total_cost_usd", entry.cost().total().toPlainString());
-    if (entry.weight().estimation() != Estimation.UNKNOWN) {
-      record.setAttribute(PREFIX + "adjusted_count", entry.weight().count().doubleValue());
+    Double count = entry.weight().knownCount();
+    if (count != null) {
+      record.setAttribute(PREFIX + "adjusted_count", count.doubleValue());
     }
   }
 }

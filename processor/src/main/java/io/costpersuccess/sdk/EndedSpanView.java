@@ -1,5 +1,6 @@
 package io.costpersuccess.sdk;
 
+import io.costpersuccess.call.SamplingThreshold;
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.EventView;
 import io.costpersuccess.span.KeyTable;
@@ -18,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A span of the SDK that has ended. */
 final class EndedSpanView extends SdkSpanView {
-  /** The entry of OpenTelemetry in a trace state, and what it holds where nothing is dropped. */
-  private static final String OPENTELEMETRY = "ot";
-
-  private static final String NONE_REJECTED = "th:0";
-
   private final SpanData span;
   private final SdkResources resources;
   private final boolean isOneOfAll;
@@ -39,8 +35,8 @@ final class EndedSpanView extends SdkSpanView {
   }
 
   @Override
-  public @Nullable String traceState(String key) {
-    return isOneOfAll && key.equals(OPENTELEMETRY) ? NONE_REJECTED : super.traceState(key);
+  public @Nullable SamplingThreshold sampling() {
+    return isOneOfAll ? SamplingThreshold.NONE_REJECTED : super.sampling();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.costpersuccess.sdk;
 
+import io.costpersuccess.call.SamplingThreshold;
 import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.KeyTable;
 import io.costpersuccess.span.SpanView;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class SdkSpanView implements SpanView, BiConsumer<AttributeKey<?>, Object> {
   private @Nullable KeyTable<Object> table;
-  private @Nullable KeyGroups sought;
+  private KeyGroups sought = KeyGroups.NONE;
   private long found;
 
   abstract SpanContext context();
@@ -51,10 +52,7 @@ abstract class SdkSpanView implements SpanView, BiConsumer<AttributeKey<?>, Obje
   /** One attribute of a search; the view itself goes through them, to make no garbage. */
   @Override
   public final void accept(AttributeKey<?> key, Object value) {
-    KeyGroups keys = sought;
-    if (keys != null) {
-      found |= keys.of(key.getKey());
-    }
+    found |= sought.of(key.getKey());
   }
 
   @Override
@@ -74,8 +72,9 @@ abstract class SdkSpanView implements SpanView, BiConsumer<AttributeKey<?>, Obje
   }
 
   @Override
-  public @Nullable String traceState(String key) {
-    return context().getTraceState().get(key);
+  public @Nullable SamplingThreshold sampling() {
+    String entry = context().getTraceState().get(SamplingThreshold.TRACE_STATE_KEY);
+    return SamplingThreshold.ofTraceState(entry);
   }
 
   @Override

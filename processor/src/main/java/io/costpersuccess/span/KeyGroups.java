@@ -11,6 +11,9 @@ import java.util.Set;
  * its hash, which a string remembers, and one bit. Immutable.
  */
 public final class KeyGroups {
+  /** No group at all. */
+  public static final KeyGroups NONE = new KeyGroups(List.of());
+
   private static final int WORDS = 64;
 
   /** The groups of each key, a bit for each. */

@@ -1,5 +1,6 @@
 package io.costpersuccess.span;
 
+import io.costpersuccess.call.SamplingThreshold;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,10 @@ public interface SpanView extends AttributeView {
   /** Parent span id, 16 lower-case hex digits; null for a root span. */
   @Nullable String parentSpanId();
 
-  /** The value of an entry of the span's W3C trace state; null when it has none of this key. */
-  @Nullable String traceState(String key);
+  /**
+   * What let the span through, by its trace state or by what is known of its recording, or null.
+   */
+  @Nullable SamplingThreshold sampling();
 
   /** Name of the span; may be empty. */
   String name();

@@ -1,5 +1,6 @@
 package io.costpersuccess.dialect;
 
+import io.costpersuccess.call.SamplingThreshold;
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.EventView;
 import io.costpersuccess.span.KeyGroups;
@@ -52,7 +53,7 @@ final class CountingSpan implements SpanView {
   }
 
   @Override
-  public @Nullable String traceState(String key) {
+  public @Nullable SamplingThreshold sampling() {
     return null;
   }
 

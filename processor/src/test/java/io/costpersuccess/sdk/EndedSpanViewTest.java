@@ -3,6 +3,7 @@ package io.costpersuccess.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.costpersuccess.call.SamplingThreshold;
 import io.costpersuccess.dialect.CorrelationKeys;
 import io.costpersuccess.dialect.TelemetryReader;
 import io.costpersuccess.span.KeyGroups;
@@ -37,10 +38,10 @@ class EndedSpanViewTest {
   }
 
   @Test
-  void traceState_whereEveryCallIsRecorded_saysSo() {
-    assertThat(new EndedSpanView(REQUEST, resources, true).traceState("ot")).isEqualTo("th:0");
-    assertThat(new EndedSpanView(REQUEST, resources, true).traceState("vendor")).isNull();
-    assertThat(new EndedSpanView(REQUEST, resources, false).traceState("ot")).isNull();
+  void sampling_whereEveryCallIsRecorded_rejectsNone() {
+    assertThat(new EndedSpanView(REQUEST, resources, true).sampling())
+        .isEqualTo(SamplingThreshold.NONE_REJECTED);
+    assertThat(new EndedSpanView(REQUEST, resources, false).sampling()).isNull();
   }
 
   @Test

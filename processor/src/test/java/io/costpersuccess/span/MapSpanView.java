@@ -1,5 +1,6 @@
 package io.costpersuccess.span;
 
+import io.costpersuccess.call.SamplingThreshold;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ public record MapSpanView(
   }
 
   @Override
-  public @Nullable String traceState(String key) {
-    return traceState.get(key);
+  public @Nullable SamplingThreshold sampling() {
+    return SamplingThreshold.ofTraceState(traceState.get(SamplingThreshold.TRACE_STATE_KEY));
   }
 
   @Override

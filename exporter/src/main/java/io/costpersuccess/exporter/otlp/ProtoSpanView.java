@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.otlp;
 
+import io.costpersuccess.call.SamplingThreshold;
 import io.costpersuccess.span.AttributeView;
 import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.SpanView;
@@ -55,8 +56,9 @@ public final class ProtoSpanView implements SpanView {
   }
 
   @Override
-  public @Nullable String traceState(String key) {
-    return TraceStates.value(span.getTraceState(), key);
+  public @Nullable SamplingThreshold sampling() {
+    return SamplingThreshold.ofTraceState(
+        TraceStates.value(span.getTraceState(), SamplingThreshold.TRACE_STATE_KEY));
   }
 
   @Override

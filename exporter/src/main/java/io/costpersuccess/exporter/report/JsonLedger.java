@@ -1,7 +1,6 @@
 package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.call.SpanRef;
-import io.costpersuccess.ledger.Estimation;
 import io.costpersuccess.ledger.LedgerEntry;
 import io.costpersuccess.ledger.SettledCall.NotCounted;
 import io.costpersuccess.pricing.Cost;
@@ -48,9 +47,8 @@ final class JsonLedger {
     json.usd("labour_cost_usd", task.cost().labour());
     json.usd("total_cost_usd", task.cost().total());
     json.text("closed_because", task.closedBecause().wireName());
-    boolean isKnown = task.weight().estimation() != Estimation.UNKNOWN;
     json.text("estimation", task.weight().estimation().wireName());
-    json.number("adjusted_count", isKnown ? task.weight().count().doubleValue() : null);
+    json.number("adjusted_count", task.weight().knownCount());
   }
 
   private static void write(CostItem item, JsonFields json) throws IOException {

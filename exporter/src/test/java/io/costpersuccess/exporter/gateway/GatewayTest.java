@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,12 +94,22 @@ class GatewayTest {
   }
 
   @Test
-  void close_always_endsEveryThread() {
+  void close_always_endsEveryThread() throws Exception {
+    List<Thread> threads = threads();
+
     gateway.close();
 
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.startsWith("cps-settlement") || name.startsWith("cps-forwarder"));
+    assertThat(threads).isNotEmpty();
+    for (Thread thread : threads) {
+      thread.join(10_000);
+    }
+    assertThat(threads).noneMatch(Thread::isAlive);
+  }
+
+  private static List<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("cps-"))
+        .toList();
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import static io.costpersuccess.exporter.otlp.TestTelemetry.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import io.costpersuccess.call.SamplingThreshold;
 import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.SpanView;
 import io.opentelemetry.proto.common.v1.AnyValue;
@@ -118,11 +119,11 @@ class ProtoSpanViewTest {
   }
 
   @Test
-  void traceState_ofAKey_isItsEntry() {
+  void sampling_ofTheTraceState_isItsThreshold() {
     Span.Builder span = Span.newBuilder().setTraceState("vendor=1,ot=th:c");
 
-    assertThat(view(span).traceState("ot")).isEqualTo("th:c");
-    assertThat(view(span).traceState("none")).isNull();
+    assertThat(view(span).sampling()).isEqualTo(SamplingThreshold.ofTraceState("th:c")).isNotNull();
+    assertThat(view(span.setTraceState("none=th:c")).sampling()).isNull();
   }
 
   @Test
