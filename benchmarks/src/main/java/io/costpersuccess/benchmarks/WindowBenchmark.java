@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @Fork(
     value = 2,
-    jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+UseTransparentHugePages"})
+    jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch", "-XX:+UseTransparentHugePages"})
 @Warmup(iterations = 600, time = 20, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 300, time = 20, timeUnit = TimeUnit.MILLISECONDS)
 public class WindowBenchmark {

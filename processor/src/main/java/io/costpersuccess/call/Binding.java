@@ -40,9 +40,10 @@ public record Binding(
     if (other.isNone() || equals(other)) {
       return this;
     }
-    if (isNone()) {
-      return other;
-    }
+    return isNone() ? other : both(other);
+  }
+
+  private Binding both(Binding other) {
     return new Binding(
         Ranked.stronger(task, other.task),
         Ranked.stronger(feature, other.feature),

@@ -146,8 +146,12 @@ public record LlmCall(
         itsPrompt);
   }
 
-  /** Checks that nothing is null but the response id and the reported cost. */
+  /**
+   * Checks that nothing is null but the response id and the reported cost, and takes trailing zeros
+   * off that, so that of equal amounts it does not matter which was told first.
+   */
   public LlmCall {
+    reportedCostUsd = reportedCostUsd == null ? null : reportedCostUsd.stripTrailingZeros();
     requireNonNull(span, "span");
     requireNonNull(reporter, "reporter");
     requireNonNull(operation, "operation");

@@ -1,5 +1,7 @@
 package io.costpersuccess.call;
 
+import java.util.Arrays;
+
 /**
  * Quantities by class of usage while they are being added up; none is negative. Makes one {@link
  * Usage}, which takes over what it holds.
@@ -7,9 +9,12 @@ package io.costpersuccess.call;
 public final class UsageBuilder {
   private static final UsageClass[] CLASSES = UsageClass.values();
 
+  /** Most calls use text alone, so that there is room for its classes first. */
+  private static final int TEXT_CLASSES = index(UsageClass.REASONING) + 1;
+
   private static final long[] SPENT = new long[0];
 
-  private long[] byClass = new long[CLASSES.length];
+  private long[] byClass = new long[TEXT_CLASSES];
 
   /** A builder without any quantity. */
   public UsageBuilder() {}
@@ -17,21 +22,32 @@ public final class UsageBuilder {
   /** Adds a quantity; absent ones and 0 change nothing. */
   public void add(UsageClass usageClass, long quantity) {
     if (quantity > 0) {
+      makeRoom(usageClass);
       byClass[index(usageClass)] += quantity;
+    }
+  }
+
+  private void makeRoom(UsageClass usageClass) {
+    boolean isSpent = byClass.length == SPENT.length;
+    if (index(usageClass) >= byClass.length && !isSpent) {
+      byClass = Arrays.copyOf(byClass, CLASSES.length);
     }
   }
 
   /** Moves at most this quantity, and no more than there is; tells how much was moved. */
   public long move(UsageClass from, UsageClass to, long quantity) {
     long moved = Math.min(Math.max(quantity, 0), get(from));
-    byClass[index(from)] -= moved;
-    byClass[index(to)] += moved;
+    if (moved > 0) {
+      byClass[index(from)] -= moved;
+      add(to, moved);
+    }
     return moved;
   }
 
   /** The quantity of a class so far. */
   public long get(UsageClass usageClass) {
-    return byClass[index(usageClass)];
+    int index = index(usageClass);
+    return index < byClass.length ? byClass[index] : 0;
   }
 
   /** All tokens so far. */

@@ -19,7 +19,6 @@ final class UsageReader {
   private final Accounting accounting;
   private final boolean generates;
   private final Model model;
-  private final Inclusion usual;
   private final Counts counts;
   private final TokenCounts tokens;
   private final UsageBuilder quantities = new UsageBuilder();
@@ -30,10 +29,6 @@ final class UsageReader {
     this.accounting = convention.accounting();
     this.generates = operation == Operation.INFERENCE || operation == Operation.WRAPPER;
     this.model = model;
-    this.usual =
-        Inclusion.of(
-            accounting.cacheBeside().test(model.provider()),
-            accounting.thoughts() == Thoughts.BESIDE && Gemini.is(model));
     this.counts = new Counts(attributes, convention.vocabulary());
     this.tokens = TokenCounts.read(counts);
   }
@@ -71,7 +66,14 @@ final class UsageReader {
     }
     checkTotal();
     boolean thoughtsFirst = tokens.total() != Counts.ABSENT && Gemini.is(model);
-    return Inclusion.of(tokens, usual, thoughtsFirst);
+    return Inclusion.of(tokens, usual(), thoughtsFirst);
+  }
+
+  /** What counts include where the numbers do not tell. */
+  private Inclusion usual() {
+    return Inclusion.of(
+        accounting.cacheBeside().test(model.provider()),
+        accounting.thoughts() == Thoughts.BESIDE && Gemini.is(model));
   }
 
   /** A part that fits neither inside its whole nor, by the total, beside it cannot be true. */
@@ -110,7 +112,7 @@ final class UsageReader {
       weaken(Quality.LOWER_BOUND);
     }
     if (generates && accounting.cacheMayBeUnseen() && !seesCache()) {
-      weaken(usual.cacheBeside() ? Quality.LOWER_BOUND : Quality.UPPER_BOUND);
+      weaken(usual().cacheBeside() ? Quality.LOWER_BOUND : Quality.UPPER_BOUND);
     }
   }
 

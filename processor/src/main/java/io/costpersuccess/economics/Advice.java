@@ -34,7 +34,8 @@ public record Advice(
    * An arm, and the evidence about it.
    *
    * @param arm its unit economics
-   * @param isEligible whether the model cost of its tasks is known and within the ceiling
+   * @param isEligible whether the model cost of its tasks is known and within the ceiling, for
+   *     which every call has to have a price
    * @param expectedSuccess the mean of the belief about its success rate, (successes + 1) / (tasks
    *     + 2)
    * @param chanceOfBest how often it had the highest rate of all eligible arms when rates were

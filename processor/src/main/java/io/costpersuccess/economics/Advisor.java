@@ -29,8 +29,7 @@ public record Advisor(@Nullable BigDecimal maxCostUsd, long seed) {
           .thenComparing(Option::expectedSuccess)
           .reversed()
           .thenComparing(
-              option -> option.arm().modelCostPerTask(),
-              Comparator.nullsLast(Comparator.naturalOrder()))
+              option -> completeCost(option.arm()), Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(option -> option.arm().key());
 
   /**
@@ -58,13 +57,21 @@ public record Advisor(@Nullable BigDecimal maxCostUsd, long seed) {
     return new Option(arm, isEligible(arm), belief(arm).mean(), contest.chanceOfBest(arm));
   }
 
-  /** Compared exactly: the cost of all tasks against the ceiling for as many. */
   private boolean isEligible(ArmEconomics arm) {
-    BigDecimal tasks = BigDecimal.valueOf(arm.tasks());
     return arm.tasks() > 0
         && arm.isCostKnown()
-        && (maxCostUsd == null
-            || arm.totals().cost().model().compareTo(maxCostUsd.multiply(tasks)) <= 0);
+        && (maxCostUsd == null || isWithin(arm, maxCostUsd));
+  }
+
+  /** Compared exactly: the cost of all tasks against the ceiling for as many. */
+  private static boolean isWithin(ArmEconomics arm, BigDecimal ceiling) {
+    BigDecimal most = ceiling.multiply(BigDecimal.valueOf(arm.tasks()));
+    return arm.isCostComplete() && arm.totals().cost().model().compareTo(most) <= 0;
+  }
+
+  /** An arm is not the cheaper one for calls of which nobody knows the cost. */
+  private static @Nullable Double completeCost(ArmEconomics arm) {
+    return arm.isCostComplete() ? arm.modelCostPerTask() : null;
   }
 
   /** From the tasks that are old enough; what a task costs is known at any age. */

@@ -42,6 +42,7 @@ public record ArmAlert(ArmKey key, boolean costPerSuccessRose, boolean successRa
     return alerts;
   }
 
+  /** A half with unpriced calls costs more than is known, so it is none to show a rise from. */
   private static ArmAlert of(ArmEconomics earlier, ArmEconomics recent, AlertThresholds least) {
     if (!earlier.hasEnoughData() || !recent.hasEnoughData()) {
       return new ArmAlert(earlier.key(), false, false);
@@ -54,6 +55,7 @@ public record ArmAlert(ArmKey key, boolean costPerSuccessRose, boolean successRa
     return new ArmAlert(
         earlier.key(),
         earlier.isComparable()
+            && earlier.isCostComplete()
             && recent.isComparable()
             && isRise(drift.costPerSuccessRatio(), 1 + least.costPerSuccessRise()),
         isFall(drift.successChange(), least.successRateFall()));

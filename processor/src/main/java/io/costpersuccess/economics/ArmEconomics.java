@@ -61,7 +61,20 @@ public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature) {
    * that is made of it; with some it is too low by what the others cost.
    */
   public boolean isCostKnown() {
-    return totals.counts().calls() == 0 || totals.counts().unpriced() < totals.counts().calls();
+    return totals.counts().calls() == 0 || unpricedCalls() < totals.counts().calls();
+  }
+
+  /**
+   * Whether every call could be priced. Otherwise the cost is the least that it can be, and no
+   * comparison is decided in favour of the arm.
+   */
+  public boolean isCostComplete() {
+    return unpricedCalls() == 0;
+  }
+
+  /** Calls of unknown cost. */
+  public long unpricedCalls() {
+    return totals.counts().unpriced();
   }
 
   /** Total cost over tasks, in USD. */
@@ -86,11 +99,9 @@ public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature) {
         : null;
   }
 
-  /** Model cost over the model cost that no later attempt superseded; from 1. */
-  public @Nullable Double retryMultiplier() {
-    BigDecimal kept = totals.cost().model().subtract(totals.cost().retry());
-    boolean isReal = kept.signum() > 0 && totals.cost().model().signum() >= 0;
-    return isReal ? quotient(totals.cost().model(), kept) : null;
+  /** The factors of the model cost. */
+  public CostMultipliers multipliers() {
+    return new CostMultipliers(totals.cost());
   }
 
   /** Total cost over successes, in USD, with its interval. */
@@ -189,7 +200,7 @@ public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature) {
   }
 
   /** Null when it is too large for a double. */
-  private static @Nullable Double quotient(BigDecimal dividend, BigDecimal divisor) {
+  static @Nullable Double quotient(BigDecimal dividend, BigDecimal divisor) {
     double quotient = dividend.divide(divisor, MathContext.DECIMAL64).doubleValue();
     return Double.isFinite(quotient) ? quotient : null;
   }

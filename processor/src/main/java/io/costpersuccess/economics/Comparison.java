@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dearer the other arm
  * @param labourPerFailureUsd USD that one failure costs in labour
  * @param isStratified whether kinds of tasks are told apart, and the arms compared within them
+ * @param unpriced calls of unknown cost in either arm
  * @param missingTasks how many tasks the two are short of {@link ArmEconomics#ENOUGH_TASKS} each
  * @param difference what the data say about the two
  */
@@ -23,6 +24,7 @@ public record Comparison(
     ArmKey dearer,
     BigDecimal labourPerFailureUsd,
     boolean isStratified,
+    UnpricedCalls unpriced,
     long missingTasks,
     ArmDifference difference) {
 
@@ -38,25 +40,42 @@ public record Comparison(
     requireNonNull(cheaper, "cheaper");
     requireNonNull(dearer, "dearer");
     requireNonNull(labourPerFailureUsd, "labourPerFailureUsd");
+    requireNonNull(unpriced, "unpriced");
     requireNonNull(difference, "difference");
   }
 
-  /** Which arm is the better buy; undecided while either has too few tasks to decide by. */
+  /**
+   * Which arm is the better buy; undecided while either has too few tasks to decide by, or while
+   * prices are missing.
+   */
   public Decision decision() {
-    return missingTasks == 0 ? difference.decision() : Decision.UNDECIDED;
+    return isDecidable() ? difference.decision() : Decision.UNDECIDED;
   }
 
   /** Whether the dearer arm is shown to cost more and to buy nothing, by enough tasks. */
   public boolean isOverProvisioned() {
-    return missingTasks == 0 && difference.overProvisioned();
+    return isDecidable() && difference.overProvisioned();
+  }
+
+  /**
+   * Whether calls of unknown cost are in the way: those of the arm that is the better buy as far as
+   * is known, so that no number of tasks decides for it. Such calls of the other arm only make it
+   * dearer still.
+   */
+  public boolean awaitsPrices() {
+    return unpriced.favour(difference.netBenefit().estimate());
   }
 
   /**
    * About how many more tasks it takes to decide, both arms together; 0 when it is decided, null
-   * when it cannot be told.
+   * when it cannot be told or no number of tasks is enough.
    */
   public @Nullable Long tasksNeeded() {
-    return atLeast(missingTasks, difference.tasksNeeded());
+    return awaitsPrices() ? null : atLeast(missingTasks, difference.tasksNeeded());
+  }
+
+  private boolean isDecidable() {
+    return missingTasks == 0 && !awaitsPrices();
   }
 
   static @Nullable Long atLeast(long least, @Nullable Long tasks) {
@@ -81,6 +100,7 @@ public record Comparison(
         dearer.key(),
         labour,
         Strata.areTold(cheaper, dearer),
+        new UnpricedCalls(cheaper.unpricedCalls(), dearer.unpricedCalls()),
         cheaper.missingTasks() + dearer.missingTasks(),
         Strata.difference(cheaper, dearer, labour));
   }

@@ -108,13 +108,28 @@ public record Migration(ArmEconomics before, ArmEconomics after, BigDecimal labo
         : Estimate.NONE;
   }
 
+  /** Calls of unknown cost; the dearer arm is the side after. */
+  public UnpricedCalls unpriced() {
+    return new UnpricedCalls(before.unpricedCalls(), after.unpricedCalls());
+  }
+
+  /**
+   * Whether calls of unknown cost are in the way: those of the side that looks better, so that no
+   * number of tasks shows that it is.
+   */
+  public boolean awaitsPrices() {
+    return isRiseShown()
+        ? !before.isCostComplete()
+        : unpriced().favour(difference().netBenefit().estimate());
+  }
+
   /**
    * What is shown, by {@link ArmEconomics#ENOUGH_TASKS} tasks on either side. A rise of the cost
    * per success counts even when spend falls; where kinds of tasks are told apart, only the
    * difference within them counts.
    */
   public Verdict verdict() {
-    if (!isComparable() || missingTasks() > 0) {
+    if (!isComparable() || missingTasks() > 0 || awaitsPrices()) {
       return Verdict.UNDECIDED;
     }
     Decision decision = difference().decision();
@@ -126,10 +141,12 @@ public record Migration(ArmEconomics before, ArmEconomics after, BigDecimal labo
 
   /**
    * About how many more tasks it takes to decide, both sides together; 0 when it is decided, null
-   * when it cannot be told.
+   * when it cannot be told or no number of tasks is enough.
    */
   public @Nullable Long tasksNeeded() {
-    return isComparable() ? Comparison.atLeast(missingTasks(), difference().tasksNeeded()) : null;
+    return isComparable() && !awaitsPrices()
+        ? Comparison.atLeast(missingTasks(), difference().tasksNeeded())
+        : null;
   }
 
   private long missingTasks() {

@@ -1,5 +1,6 @@
 package io.costpersuccess.ledger;
 
+import io.costpersuccess.pricing.PriceEffects;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param rework labour of failures that nobody escalated, and of work done again
  * @param review labour of reviews
  * @param infrastructure fixed cost of tasks
+ * @param effects what raised and lowered {@code model}
  */
 public record CostBreakdown(
     BigDecimal model,
@@ -24,7 +26,8 @@ public record CostBreakdown(
     BigDecimal escalation,
     BigDecimal rework,
     BigDecimal review,
-    BigDecimal infrastructure) {
+    BigDecimal infrastructure,
+    PriceEffects effects) {
 
   /** No cost at all. */
   public static final CostBreakdown ZERO =
@@ -36,7 +39,8 @@ public record CostBreakdown(
           BigDecimal.ZERO,
           BigDecimal.ZERO,
           BigDecimal.ZERO,
-          BigDecimal.ZERO);
+          BigDecimal.ZERO,
+          PriceEffects.NONE);
 
   /** Everything that people cost. */
   public BigDecimal labour() {
@@ -58,7 +62,8 @@ public record CostBreakdown(
         escalation.add(other.escalation),
         rework.add(other.rework),
         review.add(other.review),
-        infrastructure.add(other.infrastructure));
+        infrastructure.add(other.infrastructure),
+        effects.plus(other.effects));
   }
 
   /** The difference of both, item by item. */
@@ -76,12 +81,14 @@ public record CostBreakdown(
         escalation.multiply(count),
         rework.multiply(count),
         review.multiply(count),
-        infrastructure.multiply(count));
+        infrastructure.multiply(count),
+        effects.times(count));
   }
 
   boolean isZero() {
     return Stream.of(
-            model, retry, failedCall, evaluation, escalation, rework, review, infrastructure)
-        .allMatch(amount -> amount.signum() == 0);
+                model, retry, failedCall, evaluation, escalation, rework, review, infrastructure)
+            .allMatch(amount -> amount.signum() == 0)
+        && effects.isZero();
   }
 }

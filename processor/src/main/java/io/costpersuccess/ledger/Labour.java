@@ -4,6 +4,7 @@ import io.costpersuccess.outcome.Effect;
 import io.costpersuccess.outcome.Judgement;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.outcome.Verdict;
+import io.costpersuccess.pricing.PriceEffects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -38,7 +39,8 @@ final class Labour {
         escalated ? policy.escalationCostUsd() : BigDecimal.ZERO,
         abandoned && !paidTwice ? policy.reworkCostUsd() : redone,
         paid(Effect.REVIEW, policy.reviewCostUsd()),
-        policy.infrastructureCostUsd());
+        policy.infrastructureCostUsd(),
+        PriceEffects.NONE);
   }
 
   private BigDecimal paid(Effect effect, BigDecimal each) {

@@ -1,5 +1,6 @@
 package io.costpersuccess.ledger;
 
+import io.costpersuccess.pricing.PriceEffects;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,7 +29,15 @@ final class Tally {
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
-        BigDecimal.ZERO);
+        BigDecimal.ZERO,
+        effects(calls));
+  }
+
+  private static PriceEffects effects(List<SettledCall> calls) {
+    return calls.stream()
+        .filter(SettledCall::isWork)
+        .map(call -> call.priced().cost().effects())
+        .reduce(PriceEffects.NONE, PriceEffects::plus);
   }
 
   private static BigDecimal sum(List<SettledCall> calls, Predicate<SettledCall> of) {

@@ -68,7 +68,10 @@ final class EconomicsGauges implements AutoCloseable {
           new ArmGauge(MetricName.COST_PER_CALL, ArmEconomics::costPerCall),
           new ArmGauge(MetricName.COST_PER_MILLION_TOKENS, ArmEconomics::costPerMillionTokens),
           new ArmGauge(MetricName.SAMPLE_SIZE, arm -> (double) arm.tasks()),
-          new ArmGauge(MetricName.RETRY_MULTIPLIER, ArmEconomics::retryMultiplier),
+          new ArmGauge(MetricName.RETRY_MULTIPLIER, arm -> arm.multipliers().retry()),
+          new ArmGauge(MetricName.CACHE_MULTIPLIER, arm -> arm.multipliers().cache()),
+          new ArmGauge(MetricName.BATCH_MULTIPLIER, arm -> arm.multipliers().batch()),
+          new ArmGauge(MetricName.REASONING_MULTIPLIER, arm -> arm.multipliers().reasoning()),
           new ArmGauge(MetricName.LABEL_COVERAGE, ArmEconomics::labelCoverage));
 
   private static final List<MetricName> OF_PAIRS =

@@ -77,6 +77,19 @@ public enum MetricName {
   SAMPLE_SIZE("cps.sample.size", "{task}", "Tasks that the estimates rest on"),
   /** Retry multiplier. */
   RETRY_MULTIPLIER("cps.retry.multiplier", "1", "Model cost over its part that was not superseded"),
+  /** Cache multiplier. */
+  CACHE_MULTIPLIER(
+      "cps.cache.multiplier",
+      "1",
+      "Cost of usage over that without a prompt cache, both at the standard service tier"),
+  /** Batch multiplier. */
+  BATCH_MULTIPLIER(
+      "cps.batch.multiplier", "1", "Cost of usage over that at the standard service tier"),
+  /** Reasoning multiplier. */
+  REASONING_MULTIPLIER(
+      "cps.reasoning.multiplier",
+      "1",
+      "Cost of usage over that without reasoning, both uncached at the standard service tier"),
   /** Label coverage. */
   LABEL_COVERAGE("cps.label.coverage", "1", "Tasks of known outcome over tasks"),
   /** Break-even edge of two arms. */

@@ -108,13 +108,7 @@ public final class Catalogue {
    * @return null when the model is unknown or had no price then
    */
   public @Nullable Price find(LlmCall call) {
-    List<Listing> listings = found.get(call.model());
-    if (listings == null) {
-      listings = listings(call.model());
-      if (found.size() < MOST_FOUND) {
-        found.put(call.model(), listings);
-      }
-    }
+    List<Listing> listings = remembered(call.model());
     for (int i = 0; i < listings.size(); i++) {
       Price price = listings.get(i).find(call);
       if (price != null) {
@@ -122,6 +116,32 @@ public final class Catalogue {
       }
     }
     return null;
+  }
+
+  /**
+   * The price that a call would have had at the standard tier, by the list that its own price is
+   * from: another one may be another provider's, or a discount of the user's.
+   *
+   * @return null when that list has none, or the call no price at all
+   */
+  @Nullable Price findStandard(LlmCall call) {
+    for (Listing listing : remembered(call.model())) {
+      if (listing.find(call) != null) {
+        return listing.findStandard(call);
+      }
+    }
+    return null;
+  }
+
+  private List<Listing> remembered(Model model) {
+    List<Listing> listings = found.get(model);
+    if (listings == null) {
+      listings = listings(model);
+      if (found.size() < MOST_FOUND) {
+        found.put(model, listings);
+      }
+    }
+    return listings;
   }
 
   /** The listings that a model may be priced by, the strongest first. */

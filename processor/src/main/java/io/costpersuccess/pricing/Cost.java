@@ -19,6 +19,7 @@ public final class Cost {
   private final List<CostItem> given;
   private final @Nullable String givenId;
   private final @Nullable Price price;
+  private final @Nullable Price standard;
   private final Usage usage;
 
   /**
@@ -38,6 +39,7 @@ public final class Cost {
     this.given = List.copyOf(items);
     this.givenId = priceId;
     this.price = null;
+    this.standard = null;
     this.usage = Usage.NONE;
     if (status.isPriced() != (usd != null)) {
       throw new IllegalArgumentException(
@@ -45,13 +47,18 @@ public final class Cost {
     }
   }
 
-  /** The cost of usage at a price that has a unit price for some of it, or of no usage. */
-  Cost(CostStatus status, Price price, Usage usage) {
+  /**
+   * The cost of usage at a price that has a unit price for some of it, or of no usage.
+   *
+   * @param standard the price at the standard tier; null when {@code price} is, or there is none
+   */
+  Cost(CostStatus status, Price price, @Nullable Price standard, Usage usage) {
     this.status = status;
     this.usd = price.units().usd(usage);
     this.given = List.of();
     this.givenId = null;
     this.price = price;
+    this.standard = standard;
     this.usage = usage;
   }
 
@@ -89,7 +96,7 @@ public final class Cost {
    * @return null when the cost does not follow from the usage: it was reported, or pays for time
    */
   public @Nullable Rates rates() {
-    return price == null && status.isPriced() ? null : new Rates(status, price);
+    return price == null && status.isPriced() ? null : new Rates(status, price, standard);
   }
 
   /**
@@ -97,7 +104,15 @@ public final class Cost {
    * does not follow from usage stays as it is.
    */
   public Cost less(Usage paid) {
-    return price == null ? this : new Cost(status, price, usage.minus(paid));
+    return price == null ? this : new Cost(status, price, standard, usage.minus(paid));
+  }
+
+  /** What raised and lowered this cost; all of it is a lump when it does not follow from usage. */
+  public PriceEffects effects() {
+    if (price != null) {
+      return new PlainPrices(price, standard, usage).effects();
+    }
+    return usd == null ? PriceEffects.NONE : PriceEffects.lump(usd);
   }
 
   /** The one form of an amount: no trailing zeros, no negative scale. */

@@ -38,7 +38,7 @@ final class Listing {
    * length gives way to a standard price for long prompts, since it says nothing of those.
    */
   @Nullable Price find(LlmCall call) {
-    Price standard = find(call, ServiceTier.STANDARD);
+    Price standard = findStandard(call);
     Price own = find(call, call.conditions().tier());
     boolean tooGeneral =
         own != null
@@ -46,6 +46,11 @@ final class Listing {
             && own.terms().context() == null
             && standard.terms().context() != null;
     return own == null || tooGeneral ? standard : own;
+  }
+
+  /** The price that the call would have at the standard tier. */
+  @Nullable Price findStandard(LlmCall call) {
+    return find(call, ServiceTier.STANDARD);
   }
 
   private @Nullable Price find(LlmCall call, ServiceTier tier) {

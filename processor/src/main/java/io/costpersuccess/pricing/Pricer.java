@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Operation;
+import io.costpersuccess.call.ServiceTier;
 import io.costpersuccess.call.UsageReading;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public final class Pricer {
     return new Cost(CostStatus.PRICED, item.usd(), List.of(item), price.id());
   }
 
-  private static Cost byUsage(LlmCall call, @Nullable Price price) {
+  private Cost byUsage(LlmCall call, @Nullable Price price) {
     UsageReading reading = call.usage();
     return switch (reading.quality()) {
       case INVALID -> Cost.unpriced(CostStatus.INVALID_USAGE);
@@ -79,7 +80,11 @@ public final class Pricer {
     };
   }
 
-  private static Cost byPrice(LlmCall call, @Nullable Price price) {
-    return price == null ? Cost.unpriced(CostStatus.UNKNOWN_MODEL) : Bill.of(call, price);
+  private Cost byPrice(LlmCall call, @Nullable Price price) {
+    if (price == null) {
+      return Cost.unpriced(CostStatus.UNKNOWN_MODEL);
+    }
+    boolean isStandard = price.terms().tier() == ServiceTier.STANDARD;
+    return Bill.of(call, price, isStandard ? null : catalogue.findStandard(call));
   }
 }

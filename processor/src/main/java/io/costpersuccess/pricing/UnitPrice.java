@@ -13,23 +13,26 @@ import org.jspecify.annotations.Nullable;
  * The price of one class of usage: its own, or the nearest one of the same row. RATIONALE.md gives
  * the reason for each substitute.
  *
+ * @param listed the class that the row has this price for
  * @param usdPerMillion USD per million units
  * @param bound what the substitution makes of the amount
  */
-record UnitPrice(BigDecimal usdPerMillion, Bound bound) {
+record UnitPrice(UsageClass listed, BigDecimal usdPerMillion, Bound bound) {
   private record Substitute(UsageClass usageClass, Bound bound) {}
 
   /** The price that a row has for a class; null when neither the class nor a substitute has one. */
   static @Nullable UnitPrice of(Price price, UsageClass usageClass) {
     BigDecimal own = price.usdPerMillion(usageClass);
-    return own == null ? substitute(price, usageClass) : new UnitPrice(own, Bound.EXACT);
+    return own == null
+        ? substitute(price, usageClass)
+        : new UnitPrice(usageClass, own, Bound.EXACT);
   }
 
   private static @Nullable UnitPrice substitute(Price price, UsageClass usageClass) {
     for (Substitute substitute : substitutes(usageClass)) {
       BigDecimal usd = price.usdPerMillion(substitute.usageClass);
       if (usd != null) {
-        return new UnitPrice(usd, substitute.bound);
+        return new UnitPrice(substitute.usageClass, usd, substitute.bound);
       }
     }
     return null;

@@ -93,6 +93,11 @@ final class CompactCall {
         : new Rarity(flaw, cost, call.reportedCostUsd());
   }
 
+  /** When the call began. */
+  long startNanos() {
+    return startNanos;
+  }
+
   /** The fingerprint of the response id; {@link Fingerprint#NONE} when there is none to go by. */
   long response() {
     return response;

@@ -26,6 +26,7 @@ final class Fragment {
 
   private final Origin origin;
   private Binding binding = Binding.NONE;
+  private long boundLast = Fingerprint.NONE;
   private long firstNanos = Long.MAX_VALUE;
   private long lastNanos = Long.MIN_VALUE;
   private @Nullable CallSet calls;
@@ -48,6 +49,17 @@ final class Fragment {
   /** What ties the fragment to a task, feature and arm. */
   Binding binding() {
     return binding;
+  }
+
+  /**
+   * Whether a binding is another than the one that was told last, which most are not.
+   *
+   * @param fingerprint that of the binding, which is told by this
+   */
+  boolean isOther(long fingerprint) {
+    boolean isOther = fingerprint != boundLast;
+    boundLast = fingerprint;
+    return isOther;
   }
 
   /** Binds the fragment to more; answers whether that was news. */

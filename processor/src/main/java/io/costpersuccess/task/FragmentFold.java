@@ -2,7 +2,6 @@ package io.costpersuccess.task;
 
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.pricing.PricedCall;
-import io.costpersuccess.span.EpochNanos;
 import java.util.function.Function;
 
 /** The union of a fact with the fragment it belongs to. */
@@ -14,15 +13,19 @@ final class FragmentFold {
     this.pricer = pricer;
   }
 
+  /** The fact as a fragment takes it in. */
+  PackedFact pack(Fact fact) {
+    return PackedFact.of(fact, shared);
+  }
+
   /** Takes a fact into its fragment; the binding is not the concern of this. */
-  void fold(Fact fact, Fragment fragment) {
-    fragment.extend(EpochNanos.of(fact.at()));
-    fact.signals().forEach(fragment::add);
-    PricedCall call = fact.call();
+  void fold(PackedFact packed, Fragment fragment) {
+    fragment.extend(packed.atNanos());
+    packed.fact().signals().forEach(fragment::add);
+    CompactCall call = packed.call();
     if (call != null) {
-      fragment.extend(EpochNanos.of(call.call().start()));
-      long spanId = SpanIds.parse(call.call().span().spanId());
-      add(spanId, CompactCall.of(call, shared), fragment);
+      fragment.extend(call.startNanos());
+      add(packed.spanId(), call, fragment);
     }
   }
 

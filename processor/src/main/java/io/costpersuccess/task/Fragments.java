@@ -1,6 +1,5 @@
 package io.costpersuccess.task;
 
-import io.costpersuccess.pricing.PricedCall;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +33,10 @@ final class Fragments {
   /**
    * Enters the response that a fact tells of.
    *
+   * @param response its fingerprint; {@link Fingerprint#NONE} when it tells of none
    * @return the fragments that may belong elsewhere, now that it is known who else tells of it
    */
-  Collection<Fragment> enter(Fact fact, Fragment fragment) {
-    long response = response(fact);
+  Collection<Fragment> enter(long response, Fragment fragment) {
     if (response == Fingerprint.NONE) {
       return List.of();
     }
@@ -51,20 +50,24 @@ final class Fragments {
     } else {
       others.remove(fragment.origin());
     }
-    fragment.responses().forEach(response -> byResponse.remove(response, fragment));
     Kin kin = fragment.kin();
     if (kin != null) {
       kin.leave(fragment);
+    }
+    fragment.responses().forEach(response -> leave(response, fragment, kin));
+  }
+
+  /** A response that kin still tell of is found by them from now on. */
+  private void leave(long response, Fragment fragment, @Nullable Kin kin) {
+    byResponse.remove(response, fragment);
+    Fragment heir = kin == null ? null : kin.teller(response);
+    if (heir != null) {
+      byResponse.putIfAbsent(response, heir);
     }
   }
 
   /** Number of traces, responses and tasks that can be found. */
   int size() {
     return byTrace.size() + byResponse.size() + others.size();
-  }
-
-  private static long response(Fact fact) {
-    PricedCall call = fact.call();
-    return Fingerprint.of(call == null ? fact.subject().responseId() : call.call().responseId());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fragments that tell of the same responses: an application's trace, the trace that a gateway made
@@ -67,6 +68,14 @@ final class Kin {
       head = member;
     }
     return head == member ? members : Set.of(member);
+  }
+
+  /** The first of those who tell of a response; null when nobody does. */
+  @Nullable Fragment teller(long response) {
+    return members.stream()
+        .filter(member -> member.responses().contains(response))
+        .min(HEAD_FIRST)
+        .orElse(null);
   }
 
   /** Lets a fragment go. */

@@ -11,8 +11,7 @@ sealed interface Origin {
   static Origin ofTrace(String traceId) {
     int half = traceId.length() / 2;
     return new Trace(
-        Long.parseUnsignedLong(traceId, 0, half, Trace.RADIX),
-        Long.parseUnsignedLong(traceId, half, traceId.length(), Trace.RADIX));
+        SpanIds.parse(traceId, 0, half), SpanIds.parse(traceId, half, traceId.length()));
   }
 
   /**
@@ -22,8 +21,6 @@ sealed interface Origin {
    * @param low the other half
    */
   record Trace(long high, long low) implements Origin {
-    private static final int RADIX = 16;
-
     /** The trace id, 32 lower-case hex digits. */
     String id() {
       return SpanIds.hex(high) + SpanIds.hex(low);

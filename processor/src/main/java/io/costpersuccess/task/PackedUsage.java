@@ -2,7 +2,6 @@ package io.costpersuccess.task;
 
 import io.costpersuccess.call.Usage;
 import io.costpersuccess.call.UsageClass;
-import java.util.Arrays;
 import java.util.EnumMap;
 
 /**
@@ -13,9 +12,6 @@ final class PackedUsage {
   private static final UsageClass[] CLASSES = UsageClass.values();
   private static final byte[] NONE = {};
 
-  /** A class and a quantity up to 2^53. */
-  private static final int MOST_BYTES_EACH = 9;
-
   private static final int GROUP_BITS = 7;
   private static final int GROUP_MASK = 0x7f;
   private static final int MORE = 0x80;
@@ -23,19 +19,33 @@ final class PackedUsage {
   private PackedUsage() {}
 
   static byte[] pack(Usage usage) {
-    var bytes = new byte[CLASSES.length * MOST_BYTES_EACH];
-    int size = 0;
+    int size = size(usage);
+    if (size == 0) {
+      return NONE;
+    }
+    var bytes = new byte[size];
+    int at = 0;
     for (int i = 0; i < CLASSES.length; i++) {
       long quantity = usage.quantity(CLASSES[i]);
       if (quantity > 0) {
-        bytes[size++] = (byte) i;
+        bytes[at++] = (byte) i;
         for (; quantity > GROUP_MASK; quantity >>>= GROUP_BITS) {
-          bytes[size++] = (byte) ((quantity & GROUP_MASK) | MORE);
+          bytes[at++] = (byte) ((quantity & GROUP_MASK) | MORE);
         }
-        bytes[size++] = (byte) quantity;
+        bytes[at++] = (byte) quantity;
       }
     }
-    return size == 0 ? NONE : Arrays.copyOf(bytes, size);
+    return bytes;
+  }
+
+  private static int size(Usage usage) {
+    int size = 0;
+    for (UsageClass usageClass : CLASSES) {
+      long quantity = usage.quantity(usageClass);
+      int bits = Long.SIZE - Long.numberOfLeadingZeros(quantity);
+      size += quantity == 0 ? 0 : 1 + (bits + GROUP_BITS - 1) / GROUP_BITS;
+    }
+    return size;
   }
 
   static Usage unpack(byte[] bytes) {

@@ -74,9 +74,23 @@ final class TaskShelves {
     return open(known == null ? new Task(key) : known);
   }
 
-  /** The task, open: as it is, or closed for what it learned so far and opened again. */
+  /** The task, open; see {@link #open(Task, long)}. */
   Task open(Task task) {
-    long now = ticker.read();
+    return open(task, now());
+  }
+
+  /** What the clock shows. */
+  long now() {
+    return ticker.read();
+  }
+
+  /**
+   * The task, open: as it is, or closed for what it learned so far and opened again. Its idle time
+   * starts anew.
+   *
+   * @param now what the clock shows
+   */
+  Task open(Task task, long now) {
     if (task.tenure().isOpen() && task.tenure().left(settings, now) <= 0) {
       close(task, task.tenure().cause(settings, now));
     }
@@ -85,6 +99,7 @@ final class TaskShelves {
       task.tenure().open(now);
       put(task, now);
     }
+    task.tenure().touch(now);
     return task;
   }
 
@@ -100,12 +115,10 @@ final class TaskShelves {
     return task == null ? settled.getIfPresent(key) : task;
   }
 
-  /** Starts the idle time of an open task anew, and weighs it. */
-  void touch(Task task) {
-    long now = ticker.read();
-    task.tenure().touch(now);
-    if (task.tenure().isStale(task.weight(), now, settings.idleTimeout())) {
-      put(task, now);
+  /** Tells the cache, if need be, what an open task weighs and that it was touched. */
+  void weigh(Task task) {
+    if (task.tenure().isStale(task.weight(), settings.idleTimeout())) {
+      put(task, task.tenure().touchedNanos());
     }
   }
 

@@ -3,7 +3,6 @@ package io.costpersuccess.task;
 import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.call.TaskKey;
@@ -56,18 +55,20 @@ public final class TaskWindow {
     if (origin == null) {
       return Folded.UNMATCHED;
     }
+    PackedFact packed = content.pack(fact);
+    long now = shelves.now();
     Fragment known = fragments.find(origin);
     if (known == null && forgotten.contains(origin)) {
       return Folded.TOO_LATE;
     }
-    Fragment fragment = known == null ? begin(origin, fact.binding()) : known;
+    Fragment fragment = known == null ? begin(origin, packed) : known;
     if (known != null) {
-      shelves.open(holder(fragment));
-      bind(fragment, fact.binding());
+      shelves.open(holder(fragment), now);
+      bind(fragment, packed);
     }
-    fold(fact, fragment);
-    fragments.enter(fact, fragment).forEach(this::bringHome);
-    return Folded.into(touch(holder(fragment)));
+    fold(packed, fragment);
+    fragments.enter(packed.response(), fragment).forEach(this::bringHome);
+    return Folded.into(weigh(holder(fragment)));
   }
 
   /** Whether a span of this trace that is no call is of use, as it may stand above one. */
@@ -117,9 +118,11 @@ public final class TaskWindow {
     return fragments.size();
   }
 
-  private Fragment begin(Origin origin, Binding binding) {
+  private Fragment begin(Origin origin, PackedFact packed) {
     Fragment fragment = fragments.begin(origin);
-    fragment.bind(binding);
+    if (fragment.isOther(packed.binding())) {
+      fragment.bind(packed.fact().binding());
+    }
     if (wayside.isOpen() && origin instanceof Origin.Trace trace) {
       wayside.take(trace.id()).forEach(fragment::pass);
     }
@@ -127,8 +130,8 @@ public final class TaskWindow {
     return fragment;
   }
 
-  private void bind(Fragment fragment, Binding binding) {
-    if (fragment.bind(binding)) {
+  private void bind(Fragment fragment, PackedFact packed) {
+    if (fragment.isOther(packed.binding()) && fragment.bind(packed.fact().binding())) {
       holder(fragment).binds(fragment);
       Kin kin = fragment.kin();
       Collection<Fragment> strays = kin == null ? List.of(fragment) : kin.bound(fragment);
@@ -136,10 +139,10 @@ public final class TaskWindow {
     }
   }
 
-  private void fold(Fact fact, Fragment fragment) {
+  private void fold(PackedFact packed, Fragment fragment) {
     int size = fragment.size();
     int calls = fragment.callCount();
-    content.fold(fact, fragment);
+    content.fold(packed, fragment);
     holder(fragment).grew(fragment, fragment.size() - size, fragment.callCount() - calls);
   }
 
@@ -150,7 +153,7 @@ public final class TaskWindow {
       shelves.open(from).detach(fragment);
       Task rightful = shelves.open(home);
       rightful.attach(fragment);
-      touch(rightful);
+      weigh(rightful);
       leave(from);
     }
   }
@@ -159,12 +162,12 @@ public final class TaskWindow {
     if (task.isEmpty()) {
       shelves.discard(task);
     } else {
-      touch(task);
+      weigh(task);
     }
   }
 
-  private Task touch(Task task) {
-    shelves.touch(task);
+  private Task weigh(Task task) {
+    shelves.weigh(task);
     task.runsAway(task.callCount() > runawayCalls);
     if (task.weight() > heaviest) {
       shelves.seal(task);

@@ -49,6 +49,11 @@ final class Tenure {
     touchedNanos = now;
   }
 
+  /** When the idle time started. */
+  long touchedNanos() {
+    return touchedNanos;
+  }
+
   /** Notes that the cache knows the weight and the time of now. */
   void renewed(int itsWeight, long now) {
     weight = itsWeight;
@@ -59,8 +64,8 @@ final class Tenure {
    * Whether the cache must be told again: the weight changed, or so much of the idle time is gone
    * that it would look in vain, and take the task for one of the oldest.
    */
-  boolean isStale(int itsWeight, long now, Duration idleTimeout) {
-    return weight != itsWeight || now - renewedNanos > idleTimeout.toNanos() / RENEWALS;
+  boolean isStale(int itsWeight, Duration idleTimeout) {
+    return weight != itsWeight || touchedNanos - renewedNanos > idleTimeout.toNanos() / RENEWALS;
   }
 
   /** Nanoseconds until the task is due, by idle time or age. */

@@ -119,6 +119,14 @@ class LlmCallTest {
     assertThat(other.and(one)).isEqualTo(told("p1", "resp-a", "0.5"));
   }
 
+  @Test
+  void and_ofOneAmountInTwoForms_isTheSameInAnyOrder() {
+    LlmCall one = told("p", "resp", "0.10");
+    LlmCall other = told("p", "resp", "0.1");
+
+    assertThat(one.and(other)).isEqualTo(other.and(one)).isEqualTo(other);
+  }
+
   private static LlmCall told(String parent, String responseId, String usd) {
     return new LlmCall(
         new SpanRef("t", "s", parent),

@@ -107,6 +107,25 @@ class AdvisorTest {
     assertThat(advise(null, 1).options().get(0).arm().modelCostPerTask()).isNull();
   }
 
+  /** It may cost more than the ceiling; without a ceiling that is no reason not to take it. */
+  @Test
+  void advise_someCallsUnpriced_isNotKnownToBeWithinTheCeiling() {
+    ArmTotals partly = entry("chat", "a").model("0.01").partlyUnpriced().times(10);
+    arms.add(new ArmEconomics(new ArmKey("chat", "a"), partly));
+
+    assertThat(advise("0.05", 1).pick()).isNull();
+    assertThat(advise(null, 1).pick()).isEqualTo("a");
+  }
+
+  @Test
+  void advise_equalExpectations_doesNotPreferAnArmForItsUnpricedCalls() {
+    ArmTotals partly = entry("chat", "a").model("0.01").partlyUnpriced().times(10);
+    arms.add(new ArmEconomics(new ArmKey("chat", "a"), partly));
+    arm("b", "0.02", 10, 0);
+
+    assertThat(advise(null, 1).options().get(0).arm().key().arm()).isEqualTo("b");
+  }
+
   /** Young failures say little, but the cost of young tasks is known as well as that of others. */
   @Test
   void advise_youngTasks_countForTheCeilingAndNotForTheBelief() {

@@ -64,6 +64,16 @@ class ArmAlertTest {
     assertThat(alert(BEFORE, tasks("0.10", 0, 200))).isEqualTo(new ArmAlert(ARM, true, true));
   }
 
+  /** Prices that are learned make an arm dearer, which is no rise; missing ones hide none. */
+  @Test
+  void of_unpricedCalls_alertsOnlyWhenTheyAreRecent() {
+    ArmTotals unpriced = entry("chat", "a").model("0.10").partlyUnpriced().totals();
+    ArmTotals after = tasks("0.15", 950, 50);
+
+    assertThat(alert(BEFORE.plus(unpriced), after)).isEqualTo(new ArmAlert(ARM, false, false));
+    assertThat(alert(BEFORE, after.plus(unpriced))).isEqualTo(new ArmAlert(ARM, true, false));
+  }
+
   @Test
   void of_tooFewTasksInAHalf_isCalm() {
     assertThat(alert(BEFORE, tasks("1.00", 10, 89))).isEqualTo(new ArmAlert(ARM, false, false));

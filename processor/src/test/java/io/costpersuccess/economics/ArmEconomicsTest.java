@@ -65,21 +65,6 @@ class ArmEconomicsTest {
     assertThat(dear / cheap).isCloseTo(29.8, within(0.05));
   }
 
-  // Published: 15 % of calls retrying 3 times cost 1.45 times as much
-  @Test
-  void retryMultiplier_fifteenPercentThreeTimes_isAsPublished() {
-    ArmTotals retried = entry("chat", "a").model("0.04").retry("0.03").calls(4, 0).times(15);
-    ArmTotals straight = entry("chat", "a").model("0.01").times(85);
-
-    assertThat(economics(retried.plus(straight)).retryMultiplier()).isEqualTo(1.45);
-  }
-
-  @Test
-  void retryMultiplier_everythingSuperseded_doesNotExist() {
-    assertThat(economics(entry("chat", "a").model("1").retry("1").totals()).retryMultiplier())
-        .isNull();
-  }
-
   @Test
   void costPerMillionTokens_tokens_isModelCostOverThem() {
     ArmTotals totals =
@@ -151,6 +136,18 @@ class ArmEconomicsTest {
     assertThat(arm.byTurns()).containsExactly(new TurnsRow("1", 3, 1.0, null, null));
   }
 
+  @Test
+  void isCostComplete_someCallsUnpriced_isKnownButNotComplete() {
+    ArmTotals priced = entry("chat", "a").model("1").times(3);
+    ArmEconomics partly = economics(priced.plus(entry("chat", "a").partlyUnpriced().totals()));
+
+    assertThat(economics(priced).isCostComplete()).isTrue();
+    assertThat(partly.isCostComplete()).isFalse();
+    assertThat(partly.unpricedCalls()).isEqualTo(1);
+    assertThat(partly.isCostKnown()).isTrue();
+    assertThat(economics(ArmTotals.ZERO).isCostComplete()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({"99, false", "100, true"})
   void hasEnoughData_tasks_areEnoughFromAHundred(int tasks, boolean enough) {
@@ -164,7 +161,7 @@ class ArmEconomicsTest {
     assertThat(none.costPerTask()).isNull();
     assertThat(none.costPerCall()).isNull();
     assertThat(none.costPerMillionTokens()).isNull();
-    assertThat(none.retryMultiplier()).isNull();
+    assertThat(none.multipliers().retry()).isNull();
     assertThat(none.labelCoverage()).isNull();
     assertThat(none.costPerSuccess()).isEqualTo(Estimate.NONE);
     assertThat(none.modelCostPerSuccess()).isEqualTo(Estimate.NONE);
@@ -180,7 +177,7 @@ class ArmEconomicsTest {
     assertThat(none.costPerTask()).isNull();
     assertThat(none.costPerCall()).isNull();
     assertThat(none.costPerMillionTokens()).isNull();
-    assertThat(none.retryMultiplier()).isNull();
+    assertThat(none.multipliers().retry()).isNull();
     assertThat(none.labelCoverage()).isNull();
     assertThat(none.costPerSuccess()).isEqualTo(Estimate.NONE);
     assertThat(none.successRate()).isEqualTo(Estimate.NONE);
@@ -214,7 +211,7 @@ class ArmEconomicsTest {
 
     assertThat(free.costPerTask()).isZero();
     assertThat(free.costPerMillionTokens()).isZero();
-    assertThat(free.retryMultiplier()).isNull();
+    assertThat(free.multipliers().retry()).isNull();
     assertThat(free.costPerSuccess().estimate()).isZero();
   }
 

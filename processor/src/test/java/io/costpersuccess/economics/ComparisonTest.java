@@ -42,6 +42,66 @@ class ComparisonTest {
     assertThat(comparison(1, 1).decision()).isEqualTo(Decision.UNDECIDED);
   }
 
+  /**
+   * The cheaper arm always succeeds and wins. What its calls of unknown cost may come to is in the
+   * way; those of the other arm make it dearer still.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "false, false, CHEAPER",
+    "false, true, CHEAPER",
+    "true, false, UNDECIDED",
+    "true, true, UNDECIDED"
+  })
+  void decision_unpricedCalls_isNoneForTheArmThatHasThem(
+      boolean ofCheaper, boolean ofDearer, Decision decision) {
+    Comparison comparison =
+        compare(
+            tasks("0.01", 100, 0).plus(unpriced(ofCheaper)),
+            tasks("1", 0, 100).plus(unpriced(ofDearer)));
+
+    assertThat(comparison.decision()).isEqualTo(decision);
+    assertThat(comparison.isOverProvisioned()).isEqualTo(decision == Decision.CHEAPER);
+    assertThat(comparison.awaitsPrices()).isEqualTo(decision == Decision.UNDECIDED);
+    assertThat(comparison.tasksNeeded()).isEqualTo(decision == Decision.CHEAPER ? 0L : null);
+    assertThat(comparison.unpriced())
+        .isEqualTo(new UnpricedCalls(ofCheaper ? 1 : 0, ofDearer ? 1 : 0));
+  }
+
+  /** The dearer arm always succeeds and wins, unless it may be dearer than is known. */
+  @ParameterizedTest
+  @CsvSource({
+    "false, false, DEARER",
+    "true, false, DEARER",
+    "false, true, UNDECIDED",
+    "true, true, UNDECIDED"
+  })
+  void decision_unpricedCallsAndTheDearerArmIsBetter_isNoneForTheArmThatHasThem(
+      boolean ofCheaper, boolean ofDearer, Decision decision) {
+    Comparison comparison =
+        compare(
+            tasks("0.01", 0, 100).plus(unpriced(ofCheaper)),
+            tasks("1", 100, 0).plus(unpriced(ofDearer)));
+
+    assertThat(comparison.decision()).isEqualTo(decision);
+    assertThat(comparison.isOverProvisioned()).isFalse();
+    assertThat(comparison.awaitsPrices()).isEqualTo(decision == Decision.UNDECIDED);
+  }
+
+  /** As long as nothing speaks for either arm, prices are not what is missing. */
+  @Test
+  void awaitsPrices_noDifference_isFalse() {
+    ArmTotals same = tasks("1", 1, 1).plus(unpriced(true));
+
+    assertThat(compare(same, same).awaitsPrices()).isFalse();
+    assertThat(compare(same, ArmTotals.ZERO).awaitsPrices()).isFalse();
+  }
+
+  /** One more task, of which one call has no price, or none. */
+  private static ArmTotals unpriced(boolean isThere) {
+    return isThere ? entry("chat", "a").model("0.01").partlyUnpriced().totals() : ArmTotals.ZERO;
+  }
+
   private static Comparison comparison(int cheaper, int dearer) {
     return compare(tasks("0.01", cheaper, 0), tasks("1", 0, dearer));
   }

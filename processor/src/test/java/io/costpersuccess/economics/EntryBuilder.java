@@ -12,6 +12,7 @@ import io.costpersuccess.ledger.SampleWeight;
 import io.costpersuccess.outcome.Judgement;
 import io.costpersuccess.outcome.Verdict;
 import io.costpersuccess.outcome.VerdictSource;
+import io.costpersuccess.pricing.PriceEffects;
 import io.costpersuccess.task.CloseCause;
 import io.costpersuccess.task.TimeSpan;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ final class EntryBuilder {
   private BigDecimal retry = BigDecimal.ZERO;
   private BigDecimal escalation = BigDecimal.ZERO;
   private BigDecimal infrastructure = BigDecimal.ZERO;
+  private PriceEffects effects = PriceEffects.NONE;
   private long afterSeconds;
   private CloseCause closedBecause = CloseCause.IDLE;
   private SampleWeight weight = SampleWeight.UNKNOWN;
@@ -51,6 +53,17 @@ final class EntryBuilder {
 
   EntryBuilder retry(String usd) {
     retry = new BigDecimal(usd);
+    return this;
+  }
+
+  /** What raised and lowered the model cost: by tier, by cache, by reasoning, and no part of it. */
+  EntryBuilder effects(String tier, String cache, String reasoning, String lump) {
+    effects =
+        new PriceEffects(
+            new BigDecimal(tier),
+            new BigDecimal(cache),
+            new BigDecimal(reasoning),
+            new BigDecimal(lump));
     return this;
   }
 
@@ -98,6 +111,12 @@ final class EntryBuilder {
     return this;
   }
 
+  /** One more call, without a price. */
+  EntryBuilder partlyUnpriced() {
+    counts = new CallCounts(counts.calls() + 1, 1, counts.tokens(), counts.turns());
+    return this;
+  }
+
   /** The task begins so many seconds after the start. */
   EntryBuilder after(long seconds) {
     afterSeconds = seconds;
@@ -126,7 +145,8 @@ final class EntryBuilder {
             escalation,
             BigDecimal.ZERO,
             BigDecimal.ZERO,
-            infrastructure),
+            infrastructure,
+            effects),
         new TimeSpan(START.plusSeconds(afterSeconds), START.plusSeconds(afterSeconds)),
         closedBecause,
         false,

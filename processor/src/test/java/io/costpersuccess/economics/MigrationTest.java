@@ -88,6 +88,36 @@ class MigrationTest {
     assertThat(migration.tasksNeeded()).isEqualTo(needed);
   }
 
+  /** A verdict against a side leans on what the other one costs, so that has to be known. */
+  @ParameterizedTest
+  @CsvSource({
+    "false, true, REGRESSION, IMPROVEMENT",
+    "true, false, UNDECIDED, UNDECIDED",
+    "true, true, UNDECIDED, UNDECIDED"
+  })
+  void verdict_unpricedCalls_isNoneForTheSideThatHasThem(
+      boolean ofBetter, boolean ofWorse, Verdict worse, Verdict better) {
+    ArmTotals good = tasks("0.01", 100, 0).plus(unpriced(ofBetter));
+    ArmTotals bad = tasks("0.01", 0, 100).plus(unpriced(ofWorse));
+
+    assertThat(migration(good, bad, "15").verdict()).isEqualTo(worse);
+    assertThat(migration(bad, good, "15").verdict()).isEqualTo(better);
+    assertThat(migration(good, bad, "15").awaitsPrices()).isEqualTo(ofBetter);
+    assertThat(migration(bad, good, "15").awaitsPrices()).isEqualTo(ofBetter);
+    assertThat(migration(good, bad, "15").tasksNeeded()).isEqualTo(ofBetter ? null : 0L);
+  }
+
+  /** Spend falls, so the net benefit is for the side after; the cost per success is against it. */
+  @ParameterizedTest
+  @CsvSource({"false, false, REGRESSION", "false, true, REGRESSION", "true, false, UNDECIDED"})
+  void verdict_unpricedCallsAndASuccessCostsMore_needsTheCostBefore(
+      boolean before, boolean after, Verdict verdict) {
+    ArmTotals left = RIGHT.plus(unpriced(before));
+    ArmTotals right = tasks("0.0095", 700, 300).plus(unpriced(after));
+
+    assertThat(migration(left, right, "0").verdict()).isEqualTo(verdict);
+  }
+
   @Test
   void anything_oneSideEmpty_doesNotExist() {
     Migration migration = migration(ArmTotals.ZERO, CHEAP, "15");
@@ -128,6 +158,11 @@ class MigrationTest {
     assertThat(migration(before, after, "15").verdict()).isEqualTo(Verdict.UNDECIDED);
     assertThat(migration(withoutKinds(before), withoutKinds(after), "15").verdict())
         .isEqualTo(Verdict.REGRESSION);
+  }
+
+  /** One more task, of which one call has no price, or none. */
+  private static ArmTotals unpriced(boolean isThere) {
+    return isThere ? entry("chat", "a").model("0.01").partlyUnpriced().totals() : ArmTotals.ZERO;
   }
 
   private static ArmTotals tasks(String usd, int successes, int failures) {

@@ -41,6 +41,9 @@ class EconomicsGaugesTest {
     "COST_PER_TASK, 8.502, 1.53",
     "SAMPLE_SIZE, 2, 2",
     "RETRY_MULTIPLIER, 1, 1.5",
+    "CACHE_MULTIPLIER, 1, 1",
+    "BATCH_MULTIPLIER, 1, 1",
+    "REASONING_MULTIPLIER, 1, 1",
     "LABEL_COVERAGE, 0.5, 0.5"
   })
   void gauge_scenario_isThatOfEachArm(MetricName name, double small, double large) {

@@ -11,6 +11,7 @@ import io.costpersuccess.pipeline.PipelineSettings;
 import io.costpersuccess.pipeline.PriceSettings;
 import io.costpersuccess.pipeline.ReceiverAddresses;
 import io.costpersuccess.pipeline.TestPipelines;
+import io.costpersuccess.pricing.Catalogue;
 import io.costpersuccess.span.LogBuilder;
 import io.costpersuccess.span.SpanBuilder;
 import io.costpersuccess.task.FakeTicker;
@@ -50,8 +51,17 @@ final class MeteredPipeline implements AutoCloseable {
   }
 
   MeteredPipeline(long maxOpen) {
+    this(maxOpen, TestPipelines.PRICES);
+  }
+
+  /** With other prices. */
+  MeteredPipeline(Catalogue prices) {
+    this(WindowSettings.DEFAULT.maxOpen(), prices);
+  }
+
+  private MeteredPipeline(long maxOpen, Catalogue prices) {
     var listeners = new Listeners(List.of(metrics, new LedgerLog(loggers)));
-    pipeline = new CostPipeline(settings(maxOpen), TestPipelines.PRICES, ticker, listeners);
+    pipeline = new CostPipeline(settings(maxOpen), prices, ticker, listeners);
     metrics.observe(pipeline);
   }
 

@@ -2,7 +2,11 @@ package io.costpersuccess.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costpersuccess.call.Binding;
+import io.costpersuccess.call.Ranked;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,9 +37,9 @@ class FingerprintTest {
     assertThat(Fingerprint.of(again)).isEqualTo(Fingerprint.of("chatcmpl-0123456789"));
   }
 
-  // Expected: FNV-1a with 64 bits and the finalizer of MurmurHash3, in Python.
+  // Expected: the same steps in Python.
   @ParameterizedTest
-  @CsvSource({"chatcmpl-0123456789, 247fd4dbe75b187a", "resp_0a1b2c3d4e5f6071, 927293299b152d87"})
+  @CsvSource({"chatcmpl-0123456789, 81148f1c87f8a8b3", "resp_0a1b2c3d4e5f6071, 77fcb484da22f935"})
   void of_anId_isItsHash(String id, String hash) {
     assertThat(Fingerprint.text(Fingerprint.of(id))).isEqualTo(hash);
   }
@@ -97,6 +101,45 @@ class FingerprintTest {
 
     // Of 1024 throws into 1024 slots 1024(1 - 1/e) = 647 are hit on average, with deviation 10.
     assertThat(low).hasSizeBetween(597, 697);
+  }
+
+  // Expected: the same steps in Python.
+  @Test
+  void of_aBinding_isItsHash() {
+    Binding full =
+        new Binding(
+            new Ranked(0, "s-1"),
+            new Ranked(1, "support"),
+            null,
+            Map.of("tenant", "t1", "region", "eu"));
+    Binding other = new Binding(null, new Ranked(1, "support"), new Ranked(0, "blue"), Map.of());
+
+    assertThat(Fingerprint.text(Fingerprint.of(full))).isEqualTo("a6c33fba760f4b58");
+    assertThat(Fingerprint.text(Fingerprint.of(other))).isEqualTo("f5010fcc00f06d37");
+    assertThat(Fingerprint.of(Binding.NONE)).isEqualTo(Fingerprint.NONE);
+  }
+
+  @Test
+  void of_bindingsThatDifferInOneThing_areAllDifferent() {
+    Ranked a = new Ranked(0, "a");
+    List<Binding> bindings =
+        List.of(
+            new Binding(a, null, null, Map.of()),
+            new Binding(null, a, null, Map.of()),
+            new Binding(null, null, a, Map.of()),
+            new Binding(a, a, null, Map.of()),
+            new Binding(a, a, a, Map.of()),
+            new Binding(new Ranked(1, "a"), null, null, Map.of()),
+            new Binding(new Ranked(0, ""), null, null, Map.of()),
+            new Binding(null, null, null, Map.of("a", "")),
+            new Binding(null, null, null, Map.of("a", "b")),
+            new Binding(null, null, null, Map.of("b", "a")),
+            new Binding(null, null, null, Map.of("a", "b", "c", "d")),
+            new Binding(null, null, null, Map.of("a", "d", "c", "b")));
+
+    assertThat(bindings.stream().map(Fingerprint::of))
+        .doesNotHaveDuplicates()
+        .doesNotContain(Fingerprint.NONE);
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class FragmentFoldTest {
 
   private void fold(Fact... facts) {
     for (Fact fact : facts) {
-      content.fold(fact, fragment);
+      content.fold(content.pack(fact), fragment);
     }
   }
 

@@ -59,6 +59,15 @@ class FragmentTest {
   }
 
   @Test
+  void isOther_ofABinding_isSoUnlessItWasToldLast() {
+    assertThat(fragment.isOther(Fingerprint.NONE)).isFalse();
+    assertThat(fragment.isOther(1)).isTrue();
+    assertThat(fragment.isOther(1)).isFalse();
+    assertThat(fragment.isOther(2)).isTrue();
+    assertThat(fragment.isOther(1)).isTrue();
+  }
+
+  @Test
   void add_twoReportsOfOneSignal_keepsTheLaterInAnyOrder() {
     Signal late = ticketAt(60);
     fragment.add(ticket("t1"));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.span.Ids;
+import java.util.Collection;
 import org.junit.jupiter.api.Test;
 
 class FragmentsTest {
@@ -24,11 +25,16 @@ class FragmentsTest {
     return Origin.ofTrace(Ids.trace(number));
   }
 
+  private Collection<Fragment> enter(Fact fact, Fragment fragment) {
+    PackedFact packed = content.pack(fact);
+    content.fold(packed, fragment);
+    return fragments.enter(packed.response(), fragment);
+  }
+
   /** A trace in which this call was told. */
   private Fragment told(int trace, CallBuilder call) {
     Fragment fragment = fragments.begin(trace(trace));
-    content.fold(call.fact(), fragment);
-    assertThat(fragments.enter(call.fact(), fragment)).isEmpty();
+    assertThat(enter(call.fact(), fragment)).isEmpty();
     return fragment;
   }
 
@@ -52,9 +58,9 @@ class FragmentsTest {
     Fragment one = fragments.begin(trace(1));
     Fragment other = fragments.begin(trace(2));
 
-    assertThat(fragments.enter(call(1, 1).fact(), one)).isEmpty();
-    assertThat(fragments.enter(call(2, 1).fact(), other)).isEmpty();
-    assertThat(fragments.enter(bound(2, session("s")), other)).isEmpty();
+    assertThat(enter(call(1, 1).fact(), one)).isEmpty();
+    assertThat(enter(call(2, 1).fact(), other)).isEmpty();
+    assertThat(enter(bound(2, session("s")), other)).isEmpty();
     assertThat(one.kin()).isNull();
     assertThat(other.kin()).isNull();
   }
@@ -72,7 +78,7 @@ class FragmentsTest {
     Fragment one = told(1, call(1, 1).response(RESPONSE));
     Fragment other = fragments.begin(trace(2));
 
-    assertThat(fragments.enter(call(2, 7).response(RESPONSE).fact(), other)).containsExactly(other);
+    assertThat(enter(call(2, 7).response(RESPONSE).fact(), other)).containsExactly(other);
     assertThat(other.head()).isSameAs(one);
     assertThat(fragments.size()).isEqualTo(3);
   }
@@ -82,7 +88,7 @@ class FragmentsTest {
     Fragment call = told(1, call(1, 1).response(RESPONSE));
     Fragment signal = fragments.begin(ABOUT_RESPONSE);
 
-    assertThat(fragments.enter(SIGNAL, signal)).containsExactly(signal);
+    assertThat(enter(SIGNAL, signal)).containsExactly(signal);
     assertThat(signal.head()).isSameAs(call);
   }
 
@@ -90,7 +96,7 @@ class FragmentsTest {
   void enter_aResponseOnceMoreInItsFragment_movesNobody() {
     Fragment one = told(1, call(1, 1).response(RESPONSE));
 
-    assertThat(fragments.enter(call(1, 2).response(RESPONSE).fact(), one)).isEmpty();
+    assertThat(enter(call(1, 2).response(RESPONSE).fact(), one)).isEmpty();
     assertThat(one.kin()).isNull();
   }
 
@@ -98,10 +104,9 @@ class FragmentsTest {
   void remove_aFragment_leavesNothingOfIt() {
     Fragment trace = told(1, call(1, 1).response(RESPONSE));
     Fact otherWord = call(1, 1).response("chatcmpl-9876543210").fact();
-    content.fold(otherWord, trace);
-    fragments.enter(otherWord, trace);
+    enter(otherWord, trace);
     Fragment signal = fragments.begin(ABOUT_RESPONSE);
-    fragments.enter(SIGNAL, signal);
+    enter(SIGNAL, signal);
     Fragment session = fragments.begin(SESSION);
     assertThat(fragments.size()).isEqualTo(5);
 
@@ -117,7 +122,7 @@ class FragmentsTest {
   @Test
   void remove_theSignalThatCameFirst_forgetsItsResponse() {
     Fragment signal = fragments.begin(ABOUT_RESPONSE);
-    fragments.enter(SIGNAL, signal);
+    enter(SIGNAL, signal);
 
     fragments.remove(signal);
 
@@ -126,19 +131,34 @@ class FragmentsTest {
   }
 
   @Test
+  void remove_theOneThatToldOfAResponseFirst_leavesItToItsKin() {
+    Fragment first = told(1, call(1, 1).response(RESPONSE));
+    Fragment second = fragments.begin(trace(2));
+    enter(call(2, 1).response(RESPONSE).fact(), second);
+
+    fragments.remove(first);
+
+    Fragment third = fragments.begin(trace(3));
+    assertThat(enter(call(3, 1).response(RESPONSE).fact(), third)).containsExactly(third);
+    assertThat(third.head()).isSameAs(second);
+    fragments.remove(second);
+    fragments.remove(third);
+    assertThat(fragments.size()).isZero();
+  }
+
+  @Test
   void remove_aFragment_leavesOthersOfTheSameResponse() {
     Fragment first = told(1, call(1, 1).response(RESPONSE));
     Fact again = call(2, 1).response(RESPONSE).fact();
     Fragment second = fragments.begin(trace(2));
-    content.fold(again, second);
-    fragments.enter(again, second);
+    enter(again, second);
 
     fragments.remove(second);
 
     assertThat(fragments.find(trace(1))).isSameAs(first);
     assertThat(first.kin()).isNotNull();
     Fragment third = fragments.begin(trace(3));
-    assertThat(fragments.enter(call(3, 1).response(RESPONSE).fact(), third)).containsExactly(third);
+    assertThat(enter(call(3, 1).response(RESPONSE).fact(), third)).containsExactly(third);
     assertThat(third.head()).isSameAs(first);
   }
 }

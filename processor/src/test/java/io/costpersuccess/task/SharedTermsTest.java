@@ -8,6 +8,8 @@ import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.PriceConditions;
 import io.costpersuccess.call.Reporter;
 import io.costpersuccess.call.UsageReading.Quality;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SharedTermsTest {
@@ -39,5 +41,15 @@ class SharedTermsTest {
     CallTerms first = shared.one(terms("small"));
 
     assertThat(shared.one(terms("large"))).isNotEqualTo(first);
+  }
+
+  @Test
+  void one_ofManyTermsInTurn_isStillTheFirstOfEach() {
+    List<CallTerms> first =
+        IntStream.range(0, 1_000).mapToObj(i -> shared.one(terms("model-" + i))).toList();
+
+    for (int i = 0; i < first.size(); i++) {
+      assertThat(shared.one(terms("model-" + i))).isSameAs(first.get(i));
+    }
   }
 }

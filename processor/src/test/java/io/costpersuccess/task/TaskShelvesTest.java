@@ -40,7 +40,7 @@ class TaskShelvesTest {
     var fragment = new Fragment(Origin.ofTrace(Ids.trace(1)));
     var content = new FragmentFold(CallBuilder::priced);
     for (int span = 1; span <= calls; span++) {
-      content.fold(call(1, span).fact(), fragment);
+      content.fold(content.pack(call(1, span).fact()), fragment);
     }
     task.attach(fragment);
   }
@@ -85,10 +85,10 @@ class TaskShelvesTest {
 
   /** Too soon to tell the cache of it: what the cache lets go is put back. */
   @Test
-  void touch_soonAfterItWasOpened_startsTheIdleTimeAnewAllTheSame() {
+  void open_soonAfterItWasOpened_startsTheIdleTimeAnewAllTheSame() {
     Task task = shelves.open(KEY);
     ticker.pass(Duration.ofMinutes(1));
-    shelves.touch(task);
+    shelves.weigh(shelves.open(task));
     ticker.pass(Duration.ofMinutes(29).plus(GRAIN));
 
     assertThat(shelves.closeDue()).isEmpty();
@@ -100,10 +100,10 @@ class TaskShelvesTest {
   }
 
   @Test
-  void touch_lateInTheIdleTime_startsItAnew() {
+  void open_lateInTheIdleTime_startsItAnew() {
     Task task = shelves.open(KEY);
     ticker.pass(Duration.ofMinutes(29));
-    shelves.touch(task);
+    shelves.weigh(shelves.open(task));
     ticker.pass(Duration.ofMinutes(29));
     assertThat(shelves.closeDue()).isEmpty();
     ticker.pass(Duration.ofMinutes(1).plus(GRAIN));
@@ -117,7 +117,7 @@ class TaskShelvesTest {
     Duration step = Duration.ofMinutes(20);
     for (Duration age = Duration.ZERO; age.compareTo(AGE.minus(step)) < 0; age = age.plus(step)) {
       ticker.pass(step);
-      shelves.touch(shelves.open(task));
+      shelves.weigh(shelves.open(task));
       assertThat(shelves.closeDue()).isEmpty();
     }
     ticker.pass(step.plus(GRAIN));
@@ -141,8 +141,7 @@ class TaskShelvesTest {
   void open_aTaskJustBeforeItIsDue_goesOn() {
     Task task = shelves.open(KEY);
     ticker.pass(IDLE.minusNanos(1));
-    shelves.open(task);
-    shelves.touch(task);
+    shelves.weigh(shelves.open(task));
 
     assertThat(shelves.closeDue()).isEmpty();
   }
@@ -184,7 +183,7 @@ class TaskShelvesTest {
   void discard_aTaskThatTheCacheTakesForDue_leavesNothing() {
     Task task = shelves.open(KEY);
     ticker.pass(Duration.ofMinutes(1));
-    shelves.touch(task);
+    shelves.weigh(shelves.open(task));
     ticker.pass(Duration.ofMinutes(29).plus(GRAIN));
     shelves.discard(task);
 
@@ -274,7 +273,7 @@ class TaskShelvesTest {
   }
 
   @Test
-  void touch_aTaskThatGrew_takesMoreRoom() {
+  void weigh_aTaskThatGrew_takesMoreRoom() {
     TaskShelves small = shelves(10);
     Task heavy = small.open(KEY);
     for (int i = 0; i < 9; i++) {
@@ -284,7 +283,7 @@ class TaskShelvesTest {
 
     // 16 facts make one unit of weight more.
     load(heavy, 16 * 4);
-    small.touch(heavy);
+    small.weigh(heavy);
 
     assertThat(small.closeDue()).isNotEmpty().allMatch(one -> one.cause() == CloseCause.CAPACITY);
     long weight =

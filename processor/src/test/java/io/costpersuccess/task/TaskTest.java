@@ -25,7 +25,7 @@ class TaskTest {
     var fragment = new Fragment(Origin.ofTrace(Ids.trace(trace)));
     fragment.bind(binding);
     for (Fact fact : facts) {
-      content.fold(fact, fragment);
+      content.fold(content.pack(fact), fragment);
     }
     return fragment;
   }
@@ -42,7 +42,7 @@ class TaskTest {
   private void learn(Fragment fragment, Fact fact) {
     int size = fragment.size();
     int calls = fragment.callCount();
-    content.fold(fact, fragment);
+    content.fold(content.pack(fact), fragment);
     task.grew(fragment, fragment.size() - size, fragment.callCount() - calls);
   }
 

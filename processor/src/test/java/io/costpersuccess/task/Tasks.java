@@ -18,7 +18,7 @@ public final class Tasks {
           fragment(task, trace == null ? new Origin.Named(key) : Origin.ofTrace(trace));
       fragment.bind(fact.binding());
       task.binds(fragment);
-      content.fold(fact, fragment);
+      content.fold(content.pack(fact), fragment);
     }
     return task;
   }

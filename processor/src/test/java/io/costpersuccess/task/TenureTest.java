@@ -85,10 +85,17 @@ class TenureTest {
   void isStale_afterASixteenthOfTheIdleTimeOrAtAnotherWeight() {
     tenure.renewed(3, START);
 
-    assertThat(tenure.isStale(3, START, IDLE)).isFalse();
-    assertThat(tenure.isStale(3, START + minutes(1), IDLE)).isFalse();
-    assertThat(tenure.isStale(3, START + minutes(1) + 1, IDLE)).isTrue();
-    assertThat(tenure.isStale(4, START, IDLE)).isTrue();
-    assertThat(tenure.isStale(2, START, IDLE)).isTrue();
+    assertThat(isStale(3, START)).isFalse();
+    assertThat(isStale(3, START + minutes(1))).isFalse();
+    assertThat(isStale(3, START + minutes(1) + 1)).isTrue();
+    assertThat(isStale(4, START)).isTrue();
+    assertThat(isStale(2, START)).isTrue();
+  }
+
+  /** Whether it is when touched at this time. */
+  private boolean isStale(int weight, long touched) {
+    tenure.touch(touched);
+    assertThat(tenure.touchedNanos()).isEqualTo(touched);
+    return tenure.isStale(weight, IDLE);
   }
 }

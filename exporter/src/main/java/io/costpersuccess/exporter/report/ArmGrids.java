@@ -34,7 +34,10 @@ final class ArmGrids {
           new Figure("escalation rate", arm -> Shown.share(arm.escalationRate())),
           new Figure("label coverage", arm -> Shown.share(arm.labelCoverage())),
           new Figure("cost per success by labels", arm -> Shown.range(arm.costPerSuccessBounds())),
-          new Figure("retry multiplier", arm -> Shown.multiple(arm.retryMultiplier())),
+          new Figure("retry multiplier", arm -> Shown.multiple(arm.multipliers().retry())),
+          new Figure("cache multiplier", arm -> Shown.multiple(arm.multipliers().cache())),
+          new Figure("batch multiplier", arm -> Shown.multiple(arm.multipliers().batch())),
+          new Figure("reasoning multiplier", arm -> Shown.multiple(arm.multipliers().reasoning())),
           new Figure("unpriced calls", arm -> Long.toString(arm.totals().counts().unpriced())));
 
   private ArmGrids() {}

@@ -82,7 +82,7 @@ final class ComparisonLines {
               + ": "
               + facts(comparison)
               + "; "
-              + needed(comparison.tasksNeeded())
+              + needed(comparison.awaitsPrices(), comparison.tasksNeeded())
               + ".";
     };
   }
@@ -91,7 +91,7 @@ final class ComparisonLines {
     ArmDifference difference = comparison.difference();
     return comparison.dearer().arm()
         + " costs "
-        + Usd.estimate(difference.deltaCost())
+        + more(comparison)
         + " more per task and succeeds "
         + points(difference.deltaSuccess())
         + ", which at "
@@ -99,7 +99,22 @@ final class ComparisonLines {
         + " per failure is worth "
         + Shown.amount(difference.netBenefit())
         + " per task"
-        + within(comparison);
+        + within(comparison)
+        + unpriced(comparison);
+  }
+
+  private static String more(Comparison comparison) {
+    Double deltaCost = comparison.difference().deltaCost();
+    return deltaCost == null
+        ? Shown.NOTHING
+        : UnpricedLines.bound(comparison.unpriced(), deltaCost) + Usd.estimate(deltaCost);
+  }
+
+  private static String unpriced(Comparison comparison) {
+    return UnpricedLines.counts(
+        comparison.unpriced(),
+        " of " + comparison.cheaper().arm(),
+        " of " + comparison.dearer().arm());
   }
 
   private static String within(Comparison comparison) {
@@ -121,8 +136,11 @@ final class ComparisonLines {
             + (difference > 0 ? "more often" : "less often");
   }
 
-  /** How long it takes until something is decided. */
-  static String needed(@Nullable Long tasks) {
+  /** What it takes until something is decided. */
+  static String needed(boolean awaitsPrices, @Nullable Long tasks) {
+    if (awaitsPrices) {
+      return "it takes prices for those calls, not more tasks";
+    }
     return tasks == null
         ? "how many more tasks it takes cannot be told yet"
         : "it takes about " + tasks + " more tasks if these figures stay";

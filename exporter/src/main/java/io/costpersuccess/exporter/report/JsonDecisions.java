@@ -32,12 +32,14 @@ final class JsonDecisions {
     json.object("cost_per_success_ratio", () -> json.estimate(migration.costPerSuccessRatio()));
     json.text("verdict", migration.verdict().name().toLowerCase(Locale.ROOT));
     json.countOrNull("tasks_needed", migration.tasksNeeded());
+    json.flag("awaits_prices", migration.awaitsPrices());
     json.text("sentence", MigrationLines.sentence(migration));
   }
 
   private static void write(ArmEconomics side, Estimate priced, JsonFields json)
       throws IOException {
     json.count("tasks", side.tasks());
+    json.count("calls_unpriced", side.unpricedCalls());
     json.object("success_rate", () -> json.estimate(side.successRate()));
     json.number("model_cost_per_task_usd", side.modelCostPerTask());
     json.usd("total_cost_usd", side.totals().cost().total());

@@ -2,10 +2,12 @@ package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Comparison;
+import io.costpersuccess.economics.CostMultipliers;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.economics.OutcomeCounts;
 import io.costpersuccess.economics.PopulationTotals;
 import io.costpersuccess.economics.TurnsRow;
+import io.costpersuccess.economics.UnpricedCalls;
 import io.costpersuccess.ledger.CostBreakdown;
 import io.costpersuccess.ledger.Estimation;
 import io.costpersuccess.statistics.ArmDifference;
@@ -33,7 +35,7 @@ final class JsonEconomics {
     json.number("cost_per_task_usd", arm.costPerTask());
     json.number("cost_per_call_usd", arm.costPerCall());
     json.number("cost_per_million_tokens_usd", arm.costPerMillionTokens());
-    json.number("retry_multiplier", arm.retryMultiplier());
+    write(arm.multipliers(), json);
     writeSuccess("cost_per_success_usd", arm.costPerSuccess(), arm, json);
     writeSuccess("model_cost_per_success_usd", arm.modelCostPerSuccess(), arm, json);
     json.object("success_rate", () -> json.estimate(arm.successRate()));
@@ -52,6 +54,7 @@ final class JsonEconomics {
     json.count("unknown", outcomes.unknown());
     json.count("escalated", outcomes.escalated());
     json.count("calls", arm.totals().counts().calls());
+    json.count("calls_unpriced", arm.unpricedCalls());
     json.count("tokens", arm.totals().counts().tokens());
   }
 
@@ -62,6 +65,13 @@ final class JsonEconomics {
     json.usd("evaluation_cost_usd", cost.evaluation());
     json.usd("labour_cost_usd", cost.labour());
     json.usd("total_cost_usd", cost.total());
+  }
+
+  private static void write(CostMultipliers multipliers, JsonFields json) throws IOException {
+    json.number("retry_multiplier", multipliers.retry());
+    json.number("cache_multiplier", multipliers.cache());
+    json.number("batch_multiplier", multipliers.batch());
+    json.number("reasoning_multiplier", multipliers.reasoning());
   }
 
   private static void writePopulation(PopulationTotals population, JsonFields json)
@@ -120,9 +130,16 @@ final class JsonEconomics {
     json.text("decision", comparison.decision().name().toLowerCase(Locale.ROOT));
     json.flag("over_provisioned", comparison.isOverProvisioned());
     json.countOrNull("tasks_needed", comparison.tasksNeeded());
+    json.flag("awaits_prices", comparison.awaitsPrices());
+    json.object("calls_unpriced", () -> write(comparison.unpriced(), json));
     if (comparison.isStratified()) {
       json.count("strata", difference.strata());
       json.count("tasks_compared", difference.tasks());
     }
+  }
+
+  private static void write(UnpricedCalls unpriced, JsonFields json) throws IOException {
+    json.count("cheaper", unpriced.cheaper());
+    json.count("dearer", unpriced.dearer());
   }
 }

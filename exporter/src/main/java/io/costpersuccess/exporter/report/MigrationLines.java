@@ -37,14 +37,16 @@ final class MigrationLines {
   private static String facts(Migration migration) {
     ArmDifference difference = migration.difference();
     return "A task costs "
-        + spend(difference.deltaCost())
+        + spend(migration)
         + " in model calls and succeeds "
         + ComparisonLines.points(difference.deltaSuccess())
         + ", which at "
         + Usd.exact(migration.labourPerFailureUsd())
         + " per failure is worth "
         + Shown.amount(difference.netBenefit())
-        + " per task. "
+        + " per task"
+        + UnpricedLines.counts(migration.unpriced(), " before", " after")
+        + ". "
         + successes(
             migration.costPerSuccessBefore().estimate(),
             migration.costPerSuccessAfter().estimate());
@@ -69,16 +71,21 @@ final class MigrationLines {
       return " Spend per task fell all the same.";
     }
     return migration.verdict() == Verdict.UNDECIDED
-        ? " To decide, " + ComparisonLines.needed(migration.tasksNeeded()) + "."
+        ? " To decide, "
+            + ComparisonLines.needed(migration.awaitsPrices(), migration.tasksNeeded())
+            + "."
         : "";
   }
 
-  private static String spend(@Nullable Double deltaCost) {
+  private static String spend(Migration migration) {
+    Double deltaCost = migration.difference().deltaCost();
     if (deltaCost == null) {
       return "not known how much more";
     }
-    return deltaCost == 0
-        ? "as much"
-        : Usd.estimate(Math.abs(deltaCost)) + (deltaCost > 0 ? " more" : " less");
+    String amount =
+        deltaCost == 0
+            ? "as much"
+            : Usd.estimate(Math.abs(deltaCost)) + (deltaCost > 0 ? " more" : " less");
+    return UnpricedLines.bound(migration.unpriced(), deltaCost) + amount;
   }
 }

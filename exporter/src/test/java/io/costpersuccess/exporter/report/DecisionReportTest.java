@@ -70,6 +70,43 @@ class DecisionReportTest {
             "Spend per task fell all the same.");
   }
 
+  /** What was left may have cost more, so that the migration need not be a loss. */
+  @Test
+  void migration_unpricedCallsBefore_saysWhatItTakes() {
+    Report report =
+        new Sessions("review")
+            .add(399, 24, "right", 0.010)
+            .addUnpriced("right")
+            .add(400, 56, "cheap", 0.007)
+            .report();
+    JsonNode feature = json(split(report, 401)).at("/migration/features/0");
+
+    assertThat(feature.get("verdict").textValue()).isEqualTo("undecided");
+    assertThat(feature.get("awaits_prices").booleanValue()).isTrue();
+    assertThat(feature.at("/before/calls_unpriced").longValue()).isOne();
+    // 0.010 x 399 / 400 - 0.007
+    assertThat(text(split(report, 401)))
+        .contains(
+            "review: undecided. A task costs at least $0.002975 less in model calls",
+            "per task (unpriced calls: 1 before). A success",
+            "To decide, it takes prices for those calls, not more tasks.");
+  }
+
+  @Test
+  void migration_unpricedCallsAfter_isARegressionAllTheSame() {
+    Report report =
+        new Sessions("review")
+            .add(400, 24, "right", 0.010)
+            .add(399, 56, "cheap", 0.007)
+            .addUnpriced("cheap")
+            .report();
+
+    assertThat(text(split(report, 401)))
+        .contains(
+            "review: a regression. A task costs at most $0.003018 less in model calls",
+            "(unpriced calls: 1 after)");
+  }
+
   @Test
   void migration_fewTasks_saysHowManyItTakes() {
     Report report = new Sessions("f").add(9, 3, "a", 0.01).add(9, 1, "b", 0.02).report();

@@ -75,6 +75,71 @@ class JsonReportTest {
     assertThat(comparison.get("tasks_needed").longValue()).isZero();
   }
 
+  // Published: gpt-4o at $2.50 and $10, and half of it in batches: 1.25 + 5 for a million of each.
+  @Test
+  void write_batchCall_costsHalf() {
+    Report report = new Sessions("f").addTokens("gpt-4o", "batch", 1_000_000, 1_000_000).report();
+    JsonNode arm = arm(report, 0);
+
+    assertThat(arm.get("model_cost_usd").textValue()).isEqualTo("6.25");
+    assertThat(arm.get("batch_multiplier").doubleValue()).isEqualTo(0.5);
+    assertThat(arm.get("cache_multiplier").doubleValue()).isEqualTo(1.0);
+    assertThat(arm.get("reasoning_multiplier").doubleValue()).isEqualTo(1.0);
+    assertThat(arm.get("retry_multiplier").doubleValue()).isEqualTo(1.0);
+  }
+
+  // By hand: 6.25 + 12.5 over 12.5 + 12.5
+  @Test
+  void write_batchAndStandardCalls_costTheirShare() {
+    Report report =
+        new Sessions("f")
+            .addTokens("gpt-4o", "batch", 1_000_000, 1_000_000)
+            .addTokens("gpt-4o", "default", 1_000_000, 1_000_000)
+            .report();
+
+    assertThat(arm(report, 0).get("batch_multiplier").doubleValue()).isEqualTo(0.75);
+  }
+
+  @Test
+  void write_reportedCosts_haveNoFactorsOfUsage() {
+    JsonNode arm = arm(new Sessions("f").add(2, 0, "gpt-4o", 0.5).report(), 0);
+
+    assertThat(arm.get("batch_multiplier").isNull()).isTrue();
+    assertThat(arm.get("cache_multiplier").isNull()).isTrue();
+    assertThat(arm.get("reasoning_multiplier").isNull()).isTrue();
+    assertThat(arm.get("retry_multiplier").doubleValue()).isEqualTo(1.0);
+  }
+
+  /** The first is better and cheaper as far as is known, which may not be all. */
+  @Test
+  void write_unpricedCallOfTheBetterArm_awaitsPrices() {
+    JsonNode report = tree(clear().addUnpriced("mini").report());
+    JsonNode comparison = report.at("/features/0/comparisons/0");
+
+    assertThat(report.at("/features/0/arms/1/calls_unpriced").longValue()).isOne();
+    assertThat(comparison.get("cheaper").textValue()).isEqualTo("mini");
+    assertThat(comparison.get("decision").textValue()).isEqualTo("undecided");
+    assertThat(comparison.get("over_provisioned").booleanValue()).isFalse();
+    assertThat(comparison.get("tasks_needed").isNull()).isTrue();
+    assertThat(comparison.get("awaits_prices").booleanValue()).isTrue();
+    assertThat(comparison.at("/calls_unpriced/cheaper").longValue()).isOne();
+    assertThat(comparison.at("/calls_unpriced/dearer").longValue()).isZero();
+  }
+
+  @Test
+  void write_unpricedCallOfTheWorseArm_isDecidedAllTheSame() {
+    JsonNode comparison = tree(clear().addUnpriced("big").report()).at("/features/0/comparisons/0");
+
+    assertThat(comparison.get("decision").textValue()).isEqualTo("cheaper");
+    assertThat(comparison.get("over_provisioned").booleanValue()).isTrue();
+    assertThat(comparison.get("awaits_prices").booleanValue()).isFalse();
+    assertThat(comparison.at("/calls_unpriced/dearer").longValue()).isOne();
+  }
+
+  private static Sessions clear() {
+    return new Sessions("f").add(400, 20, "mini", 0.0019).add(400, 120, "big", 0.014);
+  }
+
   @Test
   void write_notAskedForCallsAndTasks_hasEmptyArrays() {
     Report report = Recorded.report(Recorded.support()).withoutCalls().withoutTasks();

@@ -51,6 +51,17 @@ final class Sessions {
     return this;
   }
 
+  /** Adds a session of a call of so many tokens at a service tier, which has to be priced. */
+  Sessions addTokens(String model, String tier, long input, long output) {
+    spans.add(
+        span(model)
+            .addAttributes(number("gen_ai.usage.input_tokens", input))
+            .addAttributes(number("gen_ai.usage.output_tokens", output))
+            .addAttributes(text("openai.response.service_tier", tier))
+            .build());
+    return this;
+  }
+
   /** Adds a session of a call without usage, which nothing can price. */
   Sessions addUnpriced(String model) {
     spans.add(span(model).build());
@@ -92,6 +103,13 @@ final class Sessions {
     return KeyValue.newBuilder()
         .setKey(key)
         .setValue(AnyValue.newBuilder().setStringValue(value))
+        .build();
+  }
+
+  private static KeyValue number(String key, long value) {
+    return KeyValue.newBuilder()
+        .setKey(key)
+        .setValue(AnyValue.newBuilder().setIntValue(value))
         .build();
   }
 

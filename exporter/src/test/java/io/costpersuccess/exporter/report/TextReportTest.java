@@ -63,6 +63,39 @@ class TextReportTest {
         .contains("mini is the better buy: ", "25.0 points less often", "big is over-provisioned.");
   }
 
+  /** The dearer arm has calls of unknown cost, so that it is dearer still. */
+  @Test
+  void write_unpricedCallsOfTheDearerArm_areABoundOfItsCost() {
+    Report report =
+        new Sessions("f")
+            .add(400, 20, "mini", 0.0019)
+            .add(399, 120, "big", 0.014)
+            .addUnpriced("big")
+            .report();
+
+    // By hand: 0.014 x 399 / 400 - 0.0019 = 0.012065
+    assertThat(text(report).replaceAll("\n  ", " "))
+        .contains(
+            "mini is the better buy: big costs at least $0.01206 more per task",
+            "per task (unpriced calls: 1 of big); big is over-provisioned.");
+  }
+
+  @Test
+  void write_unpricedCallsOfTheBetterArm_saysWhatItTakes() {
+    Report report =
+        new Sessions("f")
+            .add(399, 20, "mini", 0.0019)
+            .addUnpriced("mini")
+            .add(400, 120, "big", 0.014)
+            .report();
+
+    assertThat(text(report).replaceAll("\n  ", " "))
+        .contains(
+            "Undecided between mini and big: big costs at most $0.01210 more per task",
+            " (unpriced calls: 1 of mini); it takes prices for those calls, not more tasks.",
+            "unpriced calls: of unknown cost, so that the arm costs more than is shown.");
+  }
+
   @Test
   void write_withoutSuccess_showsOnlyTheLowerEnd() {
     assertThat(text(new Sessions("f").add(4, 4, "gpt-4o", 0.5).report()))
