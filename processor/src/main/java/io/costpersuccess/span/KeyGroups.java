@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attribute keys in groups, of which most spans have none. To tell that a key is in no group takes
- * its hash, which a string remembers, and one bit. Immutable.
+ * its hash, which a string remembers, and one bit. Immutable, but for what it remembers of the
+ * objects it was asked about; safe for use by many threads.
  */
 public final class KeyGroups {
   /** No group at all. */
@@ -16,11 +19,20 @@ public final class KeyGroups {
 
   private static final int WORDS = 64;
 
+  /** More than the keys of an application's instrumentations; a power of two. */
+  private static final int STRANGERS = 512;
+
   /** The groups of each key, a bit for each. */
   private final Map<String, Long> groups = new HashMap<>();
 
   private final long[] marks = new long[WORDS];
   private final Set<String> keys;
+
+  /**
+   * Objects that stand for keys in no group, each at the place of its hash. They are compared, and
+   * never looked into, so that it does not matter which thread put them there.
+   */
+  private final @Nullable Object[] strangers = new @Nullable Object[STRANGERS];
 
   /**
    * These groups.
@@ -49,6 +61,24 @@ public final class KeyGroups {
   public long of(String key) {
     int hash = key.hashCode();
     return (marks[word(hash)] & bit(hash)) == 0 ? 0 : groups.getOrDefault(key, 0L);
+  }
+
+  /**
+   * The groups that the key of an object is in, a bit for each. Instrumentations have their keys as
+   * constants, so that the very object that was in no group is known again by one look.
+   *
+   * @param key gives the key, the same at all times
+   */
+  public <K> long of(K keyed, Function<? super K, String> key) {
+    int place = keyed.hashCode() & (STRANGERS - 1);
+    if (strangers[place] == keyed) {
+      return 0;
+    }
+    long found = of(key.apply(keyed));
+    if (found == 0) {
+      strangers[place] = keyed;
+    }
+    return found;
   }
 
   /** The keys of all groups, in no order. */

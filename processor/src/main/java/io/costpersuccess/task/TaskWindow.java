@@ -62,12 +62,13 @@ public final class TaskWindow {
       return Folded.TOO_LATE;
     }
     Fragment fragment = known == null ? begin(origin, packed) : known;
+    Collection<Fragment> strays = fragments.enter(packed.response(), fragment);
     if (known != null) {
       shelves.open(holder(fragment), now);
       bind(fragment, packed);
     }
     fold(packed, fragment);
-    fragments.enter(packed.response(), fragment).forEach(this::bringHome);
+    strays.forEach(this::bringHome);
     return Folded.into(weigh(holder(fragment)));
   }
 

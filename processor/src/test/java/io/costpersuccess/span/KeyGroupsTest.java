@@ -3,8 +3,10 @@ package io.costpersuccess.span;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,36 @@ class KeyGroupsTest {
   @Test
   void of_emptyGroup_isNone() {
     assertThat(KeyGroups.of(List.of()).of("")).isZero();
+  }
+
+  @Test
+  void of_anObjectInNoGroup_isKnownAgainUnread() {
+    KeyGroups groups = KeyGroups.of(List.of("a"));
+    List<Object> read = new ArrayList<>();
+    Function<Object, String> key =
+        keyed -> {
+          read.add(keyed);
+          return keyed.toString();
+        };
+    Object none = "b";
+    Object some = "a";
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(groups.of(none, key)).isZero();
+      assertThat(groups.of(some, key)).isEqualTo(1);
+    }
+    assertThat(read).containsExactly(none, some, some, some);
+  }
+
+  @Test
+  void of_moreObjectsThanAreRemembered_isTheGroupOfEach() {
+    KeyGroups groups = KeyGroups.of(List.of("7", "4000"));
+    List<Integer> keyed = IntStream.range(0, 5_000).boxed().toList();
+
+    for (int round = 0; round < 2; round++) {
+      assertThat(keyed.stream().filter(one -> groups.of(one, String::valueOf) != 0))
+          .containsExactly(7, 4_000);
+    }
   }
 
   @Test
