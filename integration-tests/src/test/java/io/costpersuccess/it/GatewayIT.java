@@ -107,6 +107,16 @@ class GatewayIT {
         .hasValueSatisfying(point -> assertThat(point.getAsDouble()).isEqualTo(1));
   }
 
+  @Test
+  void gateway_stoppedWithoutABackend_saysWhatCouldNotBeExported() throws Exception {
+    emitSession("by-grpc", grpcExporter());
+    backend.close();
+
+    assertThat(gateway.stop())
+        .contains("Failed to export metrics", "Failed to export logs")
+        .doesNotContain(ChatApp.PROMPT);
+  }
+
   private void emitSession(String session, SpanExporter exporter) {
     try (var provider =
         SdkTracerProvider.builder()
