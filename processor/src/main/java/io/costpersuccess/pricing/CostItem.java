@@ -17,6 +17,9 @@ import java.math.BigDecimal;
  */
 public record CostItem(
     UsageClass usageClass, BigDecimal quantity, BigDecimal usdPerMillion, BigDecimal usd) {
+  /** A unit price is for a million units. */
+  static final int MILLION_DIGITS = 6;
+
   /** Checks that nothing is null. */
   public CostItem {
     requireNonNull(usageClass, "usageClass");
@@ -25,10 +28,14 @@ public record CostItem(
     requireNonNull(usd, "usd");
   }
 
-  /** A list price is for a million units, so the amount needs a shift of the point, no division. */
   static CostItem of(UsageClass usageClass, long quantity, BigDecimal usdPerMillion) {
     var units = BigDecimal.valueOf(quantity);
-    var usd = Cost.canonical(units.multiply(usdPerMillion).movePointLeft(6));
-    return new CostItem(usageClass, units, usdPerMillion, usd);
+    return new CostItem(usageClass, units, usdPerMillion, usd(quantity, usdPerMillion));
+  }
+
+  /** A list price is for a million units, so the amount needs a shift of the point, no division. */
+  static BigDecimal usd(long quantity, BigDecimal usdPerMillion) {
+    BigDecimal usd = BigDecimal.valueOf(quantity).multiply(usdPerMillion);
+    return Cost.canonical(usd.movePointLeft(MILLION_DIGITS));
   }
 }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 record PlainPrices(Price billed, @Nullable Price standard, Usage usage) {
   private static final List<UsageClass> CACHED =
       List.of(CACHE_READ, CACHE_WRITE_5M, CACHE_WRITE_1H);
-  private static final int MILLION_DIGITS = 6;
 
   /** What raised and lowered the cost. */
   PriceEffects effects() {
@@ -47,7 +46,7 @@ record PlainPrices(Price billed, @Nullable Price standard, Usage usage) {
     BigDecimal sum = BigDecimal.ZERO;
     for (UsageClass usageClass : CACHED) {
       UnitPrice own = used(usageClass);
-      UnitPrice plain = own == null ? null : UnitPrice.of(billed, INPUT);
+      UnitPrice plain = own == null ? null : billed.units().price(INPUT);
       if (own != null && plain != null) {
         sum = sum.add(usd(usageClass, atStandardTier(own).subtract(atStandardTier(plain))));
       }
@@ -57,12 +56,12 @@ record PlainPrices(Price billed, @Nullable Price standard, Usage usage) {
 
   private BigDecimal reasoning() {
     UnitPrice own = used(REASONING);
-    return own == null ? BigDecimal.ZERO : Cost.canonical(usd(REASONING, atStandardTier(own)));
+    return own == null ? BigDecimal.ZERO : usd(REASONING, atStandardTier(own));
   }
 
   /** The price that a class was billed at; null when nothing of it was used or billed. */
   private @Nullable UnitPrice used(UsageClass usageClass) {
-    return usage.quantity(usageClass) == 0 ? null : UnitPrice.of(billed, usageClass);
+    return usage.quantity(usageClass) == 0 ? null : billed.units().price(usageClass);
   }
 
   /** Like is compared with like: a substitute with the standard price of what it is listed for. */
@@ -72,8 +71,6 @@ record PlainPrices(Price billed, @Nullable Price standard, Usage usage) {
   }
 
   private BigDecimal usd(UsageClass usageClass, BigDecimal usdPerMillion) {
-    return BigDecimal.valueOf(usage.quantity(usageClass))
-        .multiply(usdPerMillion)
-        .movePointLeft(MILLION_DIGITS);
+    return CostItem.usd(usage.quantity(usageClass), usdPerMillion);
   }
 }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class UnitPrices {
   private static final UsageClass[] CLASSES = UsageClass.values();
 
-  /** A unit price is for a million units. */
-  private static final int MILLION_DIGITS = 6;
-
   private static final int RADIX = 10;
 
   private final @Nullable UnitPrice[] prices = new @Nullable UnitPrice[CLASSES.length];
@@ -48,6 +45,12 @@ final class UnitPrices {
       unscaled[i] = whole == null || !small ? 0 : whole.longValueExact();
     }
     return all;
+  }
+
+  /** The price of a class; null when neither it nor a substitute has one. */
+  @SuppressWarnings("EnumOrdinal") // nothing stores the index
+  @Nullable UnitPrice price(UsageClass usageClass) {
+    return prices[usageClass.ordinal()];
   }
 
   /** Whether any class that was used has a price. */
@@ -116,7 +119,7 @@ final class UnitPrices {
   /** The canonical form of {@code whole} at the scale of a cost. */
   private BigDecimal decimal(long whole) {
     long digits = whole;
-    int places = whole == 0 ? 0 : scale + MILLION_DIGITS;
+    int places = whole == 0 ? 0 : scale + CostItem.MILLION_DIGITS;
     while (places > 0 && digits % RADIX == 0) {
       digits /= RADIX;
       places--;

@@ -62,6 +62,11 @@ final class Fragment {
     return isOther;
   }
 
+  /** Binds the fragment to what a fact tells; answers whether that was news. */
+  boolean bind(PackedFact packed) {
+    return isOther(packed.binding()) && bind(packed.fact().binding());
+  }
+
   /** Binds the fragment to more; answers whether that was news. */
   boolean bind(Binding more) {
     Binding before = binding;

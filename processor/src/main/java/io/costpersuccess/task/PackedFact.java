@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fact the fact
  * @param binding fingerprint of its binding
  * @param atNanos when it came about
- * @param spanId the span of its call; {@link SpanIds#parse} of null when it has none
+ * @param spanId the span of its call; {@link SpanIds#NONE} when it has none
  * @param call its call as it is kept; null when it has none
  * @param response fingerprint of the response that it tells of
  */
@@ -25,7 +25,7 @@ record PackedFact(
     PricedCall priced = fact.call();
     if (priced == null) {
       long response = Fingerprint.of(fact.subject().responseId());
-      return new PackedFact(fact, binding, at, SpanIds.parse(null), null, response);
+      return new PackedFact(fact, binding, at, SpanIds.NONE, null, response);
     }
     LlmCall told = priced.call();
     CompactCall call = CompactCall.of(priced, shared);

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Trace and span ids as numbers; 0, which no span may have, stands for none. */
 final class SpanIds {
+  static final long NONE = 0;
+
   private static final int RADIX = 16;
   private static final int DIGIT_BITS = 4;
   private static final int MOST_DIGITS = Long.SIZE / DIGIT_BITS;
-  private static final long NONE = 0;
 
   /** The value of each ASCII character that is a hex digit; -1 for the others. */
   private static final int[] VALUES = values();

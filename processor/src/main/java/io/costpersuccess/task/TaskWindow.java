@@ -121,9 +121,7 @@ public final class TaskWindow {
 
   private Fragment begin(Origin origin, PackedFact packed) {
     Fragment fragment = fragments.begin(origin);
-    if (fragment.isOther(packed.binding())) {
-      fragment.bind(packed.fact().binding());
-    }
+    fragment.bind(packed);
     if (wayside.isOpen() && origin instanceof Origin.Trace trace) {
       wayside.take(trace.id()).forEach(fragment::pass);
     }
@@ -132,7 +130,7 @@ public final class TaskWindow {
   }
 
   private void bind(Fragment fragment, PackedFact packed) {
-    if (fragment.isOther(packed.binding()) && fragment.bind(packed.fact().binding())) {
+    if (fragment.bind(packed)) {
       holder(fragment).binds(fragment);
       Kin kin = fragment.kin();
       Collection<Fragment> strays = kin == null ? List.of(fragment) : kin.bound(fragment);
