@@ -1,5 +1,6 @@
 package io.costpersuccess.benchmarks;
 
+import io.costpersuccess.ledger.Settlement;
 import io.costpersuccess.task.Folded;
 import io.costpersuccess.task.Task;
 import io.costpersuccess.task.TaskWindow;
@@ -31,7 +32,7 @@ final class WindowMemory {
   private static void tell(Folded folded) {
     Task task = folded.task();
     if (task != null) {
-      task.takeUnreported();
+      task.publishNew("support", Settlement::ownParts);
     }
   }
 

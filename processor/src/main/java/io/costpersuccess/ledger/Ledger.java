@@ -44,6 +44,7 @@ public final class Ledger {
         && before.judgement().equals(after.judgement())
         && before.counts().equals(after.counts())
         && before.cost().minus(after.cost()).isZero()
+        && before.weight().equals(after.weight())
         && before.isComplete() == after.isComplete();
   }
 }

@@ -2,6 +2,7 @@ package io.costpersuccess.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.costpersuccess.task.CountedCall;
 import java.util.List;
 
 /**
@@ -15,5 +16,14 @@ public record SettledTask(LedgerEntry entry, List<SettledCall> calls) {
   public SettledTask {
     requireNonNull(entry, "entry");
     calls = List.copyOf(calls);
+  }
+
+  /** The calls that are paid for the task, as the counters count them. */
+  public List<CountedCall> counted() {
+    String featureTag = entry.group().featureTag();
+    return calls.stream()
+        .filter(SettledCall::isCounted)
+        .map(call -> new CountedCall(call.priced(), featureTag, call.judging()))
+        .toList();
   }
 }

@@ -42,6 +42,11 @@ public final class Settlement {
     this.dimensions = Set.copyOf(dimensions);
   }
 
+  /** Calls of one trace, in no order, each with its own part of what it told. */
+  public static List<PricedCall> ownParts(List<PricedCall> calls) {
+    return RunningTotals.split(calls.stream().sorted(BY_TIME).toList());
+  }
+
   /**
    * Settles a task.
    *

@@ -5,7 +5,7 @@ import io.costpersuccess.ledger.Change;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.pipeline.CostPipeline;
 import io.costpersuccess.pipeline.PipelineListener;
-import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.task.CallChange;
 import io.costpersuccess.task.Fact;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
@@ -36,7 +36,8 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
   /** Metrics of this provider. */
   public CostMetrics(MeterProvider provider) {
     this.meter = provider.get(SCOPE);
-    ExactCounter waste = ExactCounter.growing(meter, MetricName.CALL_WASTE);
+    RetractableCounter waste =
+        RetractableCounter.ofMoney(meter, MetricName.CALL_WASTE, MetricName.CALL_WASTE_RETRACTED);
     this.calls = new CallMetrics(meter, caps, waste);
     this.tasks = new TaskMetrics(meter, caps, waste);
     this.evicted = Instruments.longCounter(meter, MetricName.TASKS_EVICTED);
@@ -59,8 +60,8 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
   }
 
   @Override
-  public void onCall(PricedCall call, String featureTag) {
-    calls.record(call, featureTag);
+  public void onCall(CallChange change) {
+    calls.record(change);
   }
 
   @Override

@@ -16,17 +16,10 @@ final class ExactCounter {
 
   private ExactCounter() {}
 
-  /** A sum that only grows. */
-  static ExactCounter growing(Meter meter, MetricName name) {
+  /** A counter of this name. */
+  static ExactCounter of(Meter meter, MetricName name) {
     var counter = new ExactCounter();
     Instruments.observableCounter(meter, name, counter::observe);
-    return counter;
-  }
-
-  /** A sum that may fall as well. */
-  static ExactCounter balancing(Meter meter, MetricName name) {
-    var counter = new ExactCounter();
-    Instruments.observableUpDownCounter(meter, name, counter::observe);
     return counter;
   }
 

@@ -40,16 +40,6 @@ final class Instruments {
         .buildWithCallback(callback);
   }
 
-  static void observableUpDownCounter(
-      Meter meter, MetricName name, Consumer<ObservableDoubleMeasurement> callback) {
-    meter
-        .upDownCounterBuilder(name.key())
-        .ofDoubles()
-        .setUnit(name.unit())
-        .setDescription(name.description())
-        .buildWithCallback(callback);
-  }
-
   static DoubleHistogram histogram(Meter meter, MetricName name, List<Double> bounds) {
     return meter
         .histogramBuilder(name.key())

@@ -10,14 +10,31 @@ public enum MetricName {
   CALLS_UNPRICED("cps.calls.unpriced", "{call}", "Model calls of unknown cost, by reason"),
   /** Cost of calls that bought nothing. */
   CALL_WASTE("cps.call.waste", "{USD}", "Cost of calls that failed, and of superseded attempts"),
+  /** Calls taken back. */
+  CALLS_RETRACTED(
+      "cps.calls.retracted", "{call}", "Model calls that turned out to be paid elsewhere"),
+  /** Their cost. */
+  CALL_COST_RETRACTED(
+      "cps.call.cost.retracted", "{USD}", "Cost in cps.call.cost that turned out to be elsewhere"),
+  /** Unpriced calls taken back. */
+  CALLS_UNPRICED_RETRACTED(
+      "cps.calls.unpriced.retracted",
+      "{call}",
+      "Calls in cps.calls.unpriced that turned out to be paid elsewhere"),
+  /** Waste taken back. */
+  CALL_WASTE_RETRACTED(
+      "cps.call.waste.retracted", "{USD}", "Cost in cps.call.waste that turned out to be none"),
   /** Tasks settled. */
   TASKS("cps.tasks", "{task}", "Settled tasks by verdict and what it rests on"),
   /** Cost of settled tasks. */
   TASK_COST(
       "cps.task.cost", "{USD}", "Cost of settled tasks by kind; the kinds add up to the total"),
-  /** What late facts changed in the cost of settled tasks. */
-  TASK_COST_CORRECTION(
-      "cps.task.cost.correction", "{USD}", "Change of the cost of tasks that were settled before"),
+  /** Tasks taken back. */
+  TASKS_RETRACTED(
+      "cps.tasks.retracted", "{task}", "Tasks in cps.tasks that late facts took back or changed"),
+  /** Their cost. */
+  TASK_COST_RETRACTED(
+      "cps.task.cost.retracted", "{USD}", "Cost in cps.task.cost that late facts took back"),
   /** Distribution of the total cost of a task. */
   TASK_COST_DISTRIBUTION("cps.task.cost.distribution", "{USD}", "Total cost of a settled task"),
   /** Distribution of the turns of a task. */

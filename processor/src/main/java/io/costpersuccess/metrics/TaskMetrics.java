@@ -8,15 +8,16 @@ import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.context.Context;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counters and histograms of settled tasks. A task is counted when it is settled for the first
- * time; what late facts change is counted apart, at the time they come. A task that came through a
- * sampler counts in sums for those it stands for, and in distributions once.
+ * Counters and histograms of settled tasks. What late facts change is taken back and added anew, as
+ * far as it differs, at the time they come; histograms are of first settlements. A task that came
+ * through a sampler counts in sums for those it stands for, and in distributions once.
  */
 final class TaskMetrics {
   private static final List<Double> USD_BOUNDS =
@@ -30,12 +31,12 @@ final class TaskMetrics {
   private static final List<Double> SECOND_BOUNDS =
       List.of(1.0, 5.0, 15.0, 60.0, 180.0, 600.0, 1_800.0, 3_600.0, 14_400.0, 86_400.0, 604_800.0);
   private static final String NO_VERDICT = "none";
+  private static final String RETRY = "retry";
 
   private final Caps caps;
-  private final DoubleCounter tasks;
-  private final ExactCounter cost;
-  private final ExactCounter waste;
-  private final ExactCounter correction;
+  private final RetractableCounter tasks;
+  private final RetractableCounter cost;
+  private final RetractableCounter waste;
   private final LongCounter corrected;
   private final DoubleCounter reclassified;
   private final DoubleHistogram distribution;
@@ -43,12 +44,12 @@ final class TaskMetrics {
   private final DoubleHistogram calls;
   private final DoubleHistogram duration;
 
-  TaskMetrics(Meter meter, Caps caps, ExactCounter waste) {
+  TaskMetrics(Meter meter, Caps caps, RetractableCounter waste) {
     this.caps = caps;
-    this.tasks = Instruments.weightedCounter(meter, MetricName.TASKS);
-    this.cost = ExactCounter.growing(meter, MetricName.TASK_COST);
+    this.tasks = RetractableCounter.ofCounts(meter, MetricName.TASKS, MetricName.TASKS_RETRACTED);
+    this.cost =
+        RetractableCounter.ofMoney(meter, MetricName.TASK_COST, MetricName.TASK_COST_RETRACTED);
     this.waste = waste;
-    this.correction = ExactCounter.balancing(meter, MetricName.TASK_COST_CORRECTION);
     this.corrected = Instruments.longCounter(meter, MetricName.TASKS_CORRECTED);
     this.reclassified = Instruments.weightedCounter(meter, MetricName.TASKS_RECLASSIFIED);
     this.distribution = Instruments.histogram(meter, MetricName.TASK_COST_DISTRIBUTION, USD_BOUNDS);
@@ -57,71 +58,79 @@ final class TaskMetrics {
     this.duration = Instruments.histogram(meter, MetricName.TASK_DURATION, SECOND_BOUNDS);
   }
 
-  /** A task that changes its group or weight is taken from the one and given to the other. */
   void record(Change change) {
     LedgerEntry before = change.before();
     LedgerEntry after = change.after();
+    var balance = new Balance();
+    if (before != null) {
+      measure(before, balance::before);
+    }
+    if (after != null) {
+      measure(after, balance::after);
+    }
+    balance.settle(Context.root());
     if (change.isCorrection()) {
       corrected.add(1, attributes(change.subject()));
-    }
-    boolean moved = before != null && after != null && isMoved(before, after);
-    if (after != null && !change.isCorrection()) {
-      recordFirst(after);
-    } else if (!moved) {
-      recordCorrection(change);
-    } else {
-      recordCorrection(new Change(before, null, change.revision()));
-      recordCorrection(new Change(null, after, change.revision()));
+      reclassify(before, after);
+    } else if (after != null) {
+      distribute(after);
     }
   }
 
-  private void recordFirst(LedgerEntry entry) {
+  private void measure(LedgerEntry entry, PointSink sink) {
     Attributes attributes = attributes(entry);
     BigDecimal count = entry.weight().count();
-    tasks.add(
-        count.doubleValue(),
+    Attributes ended =
         attributes.toBuilder()
             .put(Keys.VERDICT, verdict(entry))
             .put(Keys.VERDICT_SOURCE, entry.judgement().source().wireName())
-            .build());
-    addByKind(entry.cost().times(count), attributes, cost);
-    waste.add(
-        entry.cost().retry().multiply(count),
-        Attributes.of(
-            Keys.FEATURE, caps.feature(entry.group().featureTag()), Keys.REASON, "retry"));
+            .build();
+    sink.accept(tasks, ended, count);
+    measureKinds(entry.cost().times(count), attributes, sink);
+    Attributes retried =
+        Attributes.of(Keys.FEATURE, caps.feature(entry.group().featureTag()), Keys.REASON, RETRY);
+    sink.accept(waste, retried, entry.cost().retry().multiply(count));
+  }
+
+  /** Kinds do not overlap: the model's part leaves out what a later attempt superseded. */
+  private void measureKinds(CostBreakdown spent, Attributes attributes, PointSink sink) {
+    sink.accept(cost, of("model", attributes), spent.model().subtract(spent.retry()));
+    sink.accept(cost, of(RETRY, attributes), spent.retry());
+    sink.accept(cost, of("evaluation", attributes), spent.evaluation());
+    sink.accept(cost, of("escalation", attributes), spent.escalation());
+    sink.accept(cost, of("rework", attributes), spent.rework());
+    sink.accept(cost, of("review", attributes), spent.review());
+    sink.accept(cost, of("infrastructure", attributes), spent.infrastructure());
+  }
+
+  private static Attributes of(String kind, Attributes attributes) {
+    return attributes.toBuilder().put(Keys.COST_KIND, kind).build();
+  }
+
+  private void distribute(LedgerEntry entry) {
+    Attributes attributes = attributes(entry);
     distribution.record(entry.cost().total().doubleValue(), attributes);
     turns.record((double) entry.counts().turns(), attributes);
     calls.record((double) entry.counts().calls(), attributes);
     duration.record(seconds(entry), attributes);
   }
 
-  private void recordCorrection(Change change) {
-    Attributes attributes = attributes(change.subject());
-    BigDecimal count = change.subject().weight().count();
-    addByKind(change.addedCost().times(count), attributes, correction);
-    String from = verdict(change.before());
-    String to = verdict(change.after());
-    if (!from.equals(to)) {
-      reclassified.add(
-          count.doubleValue(),
-          attributes.toBuilder().put(Keys.FROM, from).put(Keys.TO, to).build());
+  /** A task that changes its group or weight is taken from the one and given to the other. */
+  private void reclassify(@Nullable LedgerEntry before, @Nullable LedgerEntry after) {
+    if (before != null && after != null && isMoved(before, after)) {
+      reclassify(before, null);
+      reclassify(null, after);
+      return;
     }
-  }
-
-  /** Kinds do not overlap: the model's part leaves out what a later attempt superseded. */
-  private static void addByKind(CostBreakdown cost, Attributes attributes, ExactCounter counter) {
-    add("model", cost.model().subtract(cost.retry()), attributes, counter);
-    add("retry", cost.retry(), attributes, counter);
-    add("evaluation", cost.evaluation(), attributes, counter);
-    add("escalation", cost.escalation(), attributes, counter);
-    add("rework", cost.rework(), attributes, counter);
-    add("review", cost.review(), attributes, counter);
-    add("infrastructure", cost.infrastructure(), attributes, counter);
-  }
-
-  private static void add(
-      String kind, BigDecimal usd, Attributes attributes, ExactCounter counter) {
-    counter.add(usd, attributes.toBuilder().put(Keys.COST_KIND, kind).build());
+    LedgerEntry subject = after == null ? before : after;
+    if (subject != null && !verdict(before).equals(verdict(after))) {
+      Attributes turned =
+          attributes(subject).toBuilder()
+              .put(Keys.FROM, verdict(before))
+              .put(Keys.TO, verdict(after))
+              .build();
+      reclassified.add(subject.weight().count().doubleValue(), turned);
+    }
   }
 
   private Attributes attributes(LedgerEntry entry) {

@@ -19,6 +19,7 @@ import io.costpersuccess.ledger.SettledTask;
 import io.costpersuccess.ledger.Settlement;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.task.CallChange;
 import io.costpersuccess.task.CloseCause;
 import io.costpersuccess.task.ClosedTask;
 import io.costpersuccess.task.Fact;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,9 @@ final class Books {
   private final Settlement settlement;
   private final PipelineListener listener;
 
+  /** Whether any call ever carried over, which those of most applications never do. */
+  private volatile boolean carries;
+
   Books(
       PipelineSettings settings,
       Ticker ticker,
@@ -65,6 +70,9 @@ final class Books {
 
   void fold(Fact fact) {
     var news = new ArrayList<Runnable>();
+    if (fact.call() != null && fact.call().call().reporter().carriesOver()) {
+      carries = true;
+    }
     synchronized (lock) {
       Folded folded = window.fold(fact);
       switch (folded.fate()) {
@@ -74,6 +82,30 @@ final class Books {
       }
     }
     news.forEach(Runnable::run);
+  }
+
+  /**
+   * A call with its own part of what it told, as far as the calls before it are known.
+   *
+   * @param priced the call as it was told, which may not be known yet
+   */
+  PricedCall own(PricedCall priced) {
+    SpanRef span = priced.call().span();
+    List<PricedCall> calls = carries ? carried(span.traceId()) : List.of();
+    if (calls.isEmpty()) {
+      return priced;
+    }
+    Stream<PricedCall> others = calls.stream().filter(call -> !call.call().span().equals(span));
+    return Settlement.ownParts(Stream.concat(others, Stream.of(priced)).toList()).stream()
+        .filter(call -> call.call().span().equals(span))
+        .findFirst()
+        .orElse(priced);
+  }
+
+  private List<PricedCall> carried(String traceId) {
+    synchronized (lock) {
+      return window.carried(traceId);
+    }
   }
 
   boolean wantsWaypoints(String traceId) {
@@ -142,7 +174,7 @@ final class Books {
     if (settled == null) {
       tellUnmatched(task.signals().toList(), news);
     } else {
-      tellCalls(task, settled.entry().group().featureTag(), news);
+      tell(task.publish(settled.entry().group().featureTag(), settled.counted()), news);
     }
     news.add(() -> listener.onSettled(settled));
     if (change != null) {
@@ -153,12 +185,12 @@ final class Books {
   }
 
   /**
-   * Calls are told of once their feature is known; those that never tell, when the task settles.
+   * Calls are published once their feature is known; those that never tell, when the task settles.
    */
   private void tellCalls(@Nullable Task task, List<Runnable> news) {
     Ranked feature = task == null ? null : task.binding().feature();
     if (task != null && feature != null) {
-      tellCalls(task, feature.value(), news);
+      tell(task.publishNew(feature.value(), Settlement::ownParts), news);
     }
     if (task != null && task.takeRunaway()) {
       String tag = feature == null ? Group.UNATTRIBUTED : feature.value();
@@ -166,9 +198,9 @@ final class Books {
     }
   }
 
-  private void tellCalls(Task task, String featureTag, List<Runnable> news) {
-    for (PricedCall call : task.takeUnreported()) {
-      news.add(() -> listener.onCall(call, featureTag));
+  private void tell(List<CallChange> changes, List<Runnable> news) {
+    for (CallChange change : changes) {
+      news.add(() -> listener.onCall(change));
     }
   }
 

@@ -101,7 +101,8 @@ public final class CostPipeline {
   public Map<String, Object> enrichment(SpanView span) {
     for (Reading reading : reader.read(span)) {
       if (reading.call() != null) {
-        return Enrichment.of(span, pricer.price(reading.call()), feature(reading));
+        PricedCall own = books.own(pricer.priced(reading.call()));
+        return Enrichment.of(span, own.cost(), feature(reading));
       }
     }
     return Map.of();

@@ -4,7 +4,7 @@ import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.SettledTask;
 import io.costpersuccess.outcome.Signal;
-import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.task.CallChange;
 import io.costpersuccess.task.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ public final class Listeners implements PipelineListener {
   }
 
   @Override
-  public void onCall(PricedCall call, String featureTag) {
-    all.forEach(listener -> listener.onCall(call, featureTag));
+  public void onCall(CallChange change) {
+    all.forEach(listener -> listener.onCall(change));
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.SettledTask;
 import io.costpersuccess.outcome.Signal;
-import io.costpersuccess.pricing.PricedCall;
+import io.costpersuccess.task.CallChange;
 import io.costpersuccess.task.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +18,10 @@ public interface PipelineListener {
   PipelineListener NONE = new PipelineListener() {};
 
   /**
-   * A call is told of, once: as soon as the feature of its task is known, or else when the task is
-   * settled.
-   *
-   * @param call the call and its cost
-   * @param featureTag the feature of its task
+   * A call is counted, counted otherwise or taken back: first as soon as the feature of its task is
+   * known, and whenever its task is settled and counts it otherwise.
    */
-  default void onCall(PricedCall call, String featureTag) {}
+  default void onCall(CallChange change) {}
 
   /** The account of a task changed: it was settled, or put right. */
   default void onChange(Change change) {}

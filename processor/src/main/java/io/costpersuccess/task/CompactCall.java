@@ -3,6 +3,7 @@ package io.costpersuccess.task;
 import static java.util.Objects.requireNonNull;
 
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.call.Usage;
 import io.costpersuccess.call.UsageReading;
@@ -59,19 +60,30 @@ final class CompactCall {
   }
 
   private static CompactCall of(PricedCall priced, SharedTerms shared, long response) {
+    return new CompactCall(priced, shared.one(terms(priced)), response);
+  }
+
+  private static CallTerms terms(PricedCall priced) {
     LlmCall call = priced.call();
-    CallTerms terms =
-        new CallTerms(
-            call.reporter(),
-            call.operation(),
-            call.model(),
-            call.conditions(),
-            call.attempt(),
-            call.usage().quality(),
-            priced.modelName(),
-            call.prompt(),
-            priced.cost().rates());
-    return new CompactCall(priced, shared.one(terms), response);
+    return new CallTerms(
+        call.reporter(),
+        call.operation(),
+        call.model(),
+        call.conditions(),
+        call.attempt(),
+        call.usage().quality(),
+        priced.modelName(),
+        call.prompt(),
+        priced.cost().rates());
+  }
+
+  /**
+   * The call as its settlement sees it, which is this one unless that changed its usage or cost.
+   */
+  CompactCall as(PricedCall settled) {
+    CallTerms others = terms(settled);
+    var seen = new CompactCall(settled, others.equals(terms) ? terms : others, response);
+    return saysTheSame(seen) ? this : seen;
   }
 
   /**
@@ -96,6 +108,21 @@ final class CompactCall {
   /** When the call began. */
   long startNanos() {
     return startNanos;
+  }
+
+  /** What was called for. */
+  Operation operation() {
+    return terms.operation();
+  }
+
+  /** Whether its own report says that it graded the work of others. */
+  boolean judges() {
+    return terms.reporter().judging();
+  }
+
+  /** Whether its counts are in those of the next call under the same parent again. */
+  boolean carriesOver() {
+    return terms.reporter().carriesOver();
   }
 
   /** The fingerprint of the response id; {@link Fingerprint#NONE} when there is none to go by. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -124,13 +125,26 @@ final class Fragment {
     return calls;
   }
 
-  boolean hasUnreported() {
-    return calls != null && calls.unreported() > 0;
+  boolean hasUnpublished() {
+    return calls != null && calls.unpublished() > 0;
   }
 
-  /** Hands out the calls that were not handed out yet. */
-  Stream<PricedCall> takeUnreported() {
-    return calls == null ? Stream.empty() : calls.takeUnreported(origin.key().id());
+  /** Publishes the calls that were not published yet; see {@link CallSet#publishNew}. */
+  List<CallChange> publishNew(String featureTag, UnaryOperator<List<PricedCall>> own) {
+    return calls == null ? List.of() : calls.publishNew(origin.key().id(), featureTag, own);
+  }
+
+  /** Publishes the calls as they were settled; see {@link CallSet#publish}. */
+  List<CallChange> publish(String featureTag, Map<String, List<CountedCall>> byTrace) {
+    String traceId = origin.key().id();
+    return calls == null
+        ? List.of()
+        : calls.publish(traceId, featureTag, byTrace.getOrDefault(traceId, List.of()));
+  }
+
+  /** Whether the counts of one of its calls are in those of the next one again. */
+  boolean carriesOver() {
+    return calls != null && calls.carriesOver();
   }
 
   int callCount() {

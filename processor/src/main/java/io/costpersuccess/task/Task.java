@@ -1,5 +1,7 @@
 package io.costpersuccess.task;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.outcome.Signal;
@@ -7,6 +9,8 @@ import io.costpersuccess.pricing.PricedCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,8 @@ public final class Task {
   /** Forgotten when a fragment leaves, and made anew when asked for. */
   private @Nullable Binding binding = Binding.NONE;
 
-  /** The fragments that hold calls not handed out yet; null when there is none. */
-  private @Nullable List<Fragment> untold;
+  /** The fragments that hold calls not published yet; null when there is none. */
+  private @Nullable List<Fragment> unpublished;
 
   Task(TaskKey key) {
     this.key = key;
@@ -92,16 +96,32 @@ public final class Task {
   }
 
   /**
-   * Hands out the calls that were not handed out yet, each once in the life of the task, however
-   * often it is settled.
+   * Publishes the calls that were not published yet, as their reports tell of them.
+   *
+   * @param own tells of the calls of a trace, in no order, what each used itself; asked only where
+   *     one carries over
    */
-  public List<PricedCall> takeUnreported() {
-    if (untold == null) {
+  public List<CallChange> publishNew(String featureTag, UnaryOperator<List<PricedCall>> own) {
+    if (unpublished == null) {
       return List.of();
     }
-    List<PricedCall> taken = untold.stream().flatMap(Fragment::takeUnreported).toList();
-    untold = null;
-    return taken;
+    List<CallChange> changes =
+        unpublished.stream().flatMap(trace -> trace.publishNew(featureTag, own).stream()).toList();
+    unpublished = null;
+    return changes;
+  }
+
+  /**
+   * Publishes the calls as they were settled. What was published otherwise is taken back, also by a
+   * task that a trace has left since.
+   *
+   * @param counted the calls that are paid for this task
+   */
+  public List<CallChange> publish(String featureTag, List<CountedCall> counted) {
+    Map<String, List<CountedCall>> byTrace =
+        counted.stream().collect(groupingBy(one -> one.priced().call().span().traceId()));
+    unpublished = null;
+    return fragments().flatMap(trace -> trace.publish(featureTag, byTrace).stream()).toList();
   }
 
   /** From the first to the last fact of the task. */
@@ -128,7 +148,7 @@ public final class Task {
     facts += fragment.size();
     callCount += fragment.callCount();
     binds(fragment);
-    if (fragment.hasUnreported()) {
+    if (fragment.hasUnpublished()) {
       brings(fragment);
     }
   }
@@ -140,8 +160,8 @@ public final class Task {
     facts -= fragment.size();
     callCount -= fragment.callCount();
     binding = null;
-    if (untold != null) {
-      untold.remove(fragment);
+    if (unpublished != null) {
+      unpublished.remove(fragment);
     }
   }
 
@@ -152,19 +172,19 @@ public final class Task {
     }
   }
 
-  /** Notes that a fragment began to have calls that were not handed out. */
+  /** Notes that a fragment began to have calls that were not published. */
   private void brings(Fragment fragment) {
-    if (untold == null) {
-      untold = new ArrayList<>(1);
+    if (unpublished == null) {
+      unpublished = new ArrayList<>(1);
     }
-    untold.add(fragment);
+    unpublished.add(fragment);
   }
 
   /** Notes that a fragment of the task grew by so many facts. */
   void grew(Fragment fragment, int byFacts, int byCalls) {
     facts += byFacts;
     callCount += byCalls;
-    if (byCalls > 0 && fragment.callSet().unreported() == byCalls) {
+    if (byCalls > 0 && fragment.callSet().unpublished() == byCalls) {
       brings(fragment);
     }
   }

@@ -94,6 +94,12 @@ public final class TaskWindow {
     }
   }
 
+  /** The calls of a trace of which one carries over, in no order; empty when none does. */
+  public List<PricedCall> carried(String traceId) {
+    Fragment fragment = fragments.find(Origin.ofTrace(traceId));
+    return fragment == null || !fragment.carriesOver() ? List.of() : fragment.calls().toList();
+  }
+
   /** The tasks that are due by now; a task is handed out each time it is closed. */
   public List<ClosedTask> closeDue() {
     return shelves.closeDue();

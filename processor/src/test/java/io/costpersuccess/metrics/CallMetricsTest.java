@@ -90,10 +90,15 @@ class CallMetricsTest {
 
   @Test
   void calls_wrapper_isLeftToTheSettlement() {
-    pipeline.accept(chat(1_000, 500).with("gen_ai.operation.name", "invoke_agent")).settle();
-
+    pipeline.accept(
+        chat(1_000, 500).with("gen_ai.operation.name", "invoke_agent").with("feature_tag", "f"));
     assertThat(pipeline.points(MetricName.CALLS).values()).isEmpty();
     assertThat(pipeline.points(MetricName.CALL_COST).values()).isEmpty();
+
+    pipeline.settle();
+
+    assertThat(pipeline.points(MetricName.CALLS).sum()).isEqualTo(1);
+    assertThat(pipeline.points(MetricName.CALL_COST).sum()).isEqualTo(0.002);
   }
 
   @Test

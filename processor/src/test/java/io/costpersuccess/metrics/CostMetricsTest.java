@@ -2,6 +2,7 @@ package io.costpersuccess.metrics;
 
 import static io.costpersuccess.span.SpanBuilder.START;
 import static io.costpersuccess.span.SpanBuilder.chat;
+import static io.costpersuccess.span.SpanBuilder.span;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -143,7 +144,14 @@ class CostMetricsTest {
     pipeline.metrics().onEvicted();
     pipeline.metrics().onRunaway(TaskKey.ofTrace("t"), "support");
     pipeline.metrics().onTooLate(new Fact(Subject.NONE, Binding.NONE, null, List.of(), START));
-    pipeline.settle();
+    pipeline.accept(wrapper(40), wrapper(41).with("gen_ai.response.model", "mystery"));
+    pipeline.accept(chat(1, 1).at(40, 2).under(1), chat(1, 1).at(41, 2).under(1)).settle();
+    pipeline.accept(span().at(40, 3).with("feature_tag", "another")).settle();
+  }
+
+  /** A failed call with another beneath it, which pays for it. */
+  private static SpanBuilder wrapper(int trace) {
+    return chat(1, 1).at(trace, 1).with("feature_tag", "wrapped").failed();
   }
 
   private static SpanBuilder feature(int number) {

@@ -5,6 +5,7 @@ import static io.costpersuccess.span.SpanBuilder.span;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -88,14 +89,15 @@ class TaskMetricsTest {
   }
 
   @Test
-  void correction_lateComplaint_addsTheDifferenceOnly() {
+  void correction_lateComplaint_addsAndRetractsTheDifferenceOnly() {
     Support.run(pipeline);
-    Points before = pipeline.points(MetricName.TASK_COST);
+    Map<String, Double> before = pipeline.points(MetricName.TASK_COST).values();
     Support.complain(pipeline);
 
-    assertThat(pipeline.points(MetricName.TASK_COST)).isEqualTo(before);
-    assertThat(pipeline.points(MetricName.TASK_COST_CORRECTION).values())
-        .isEqualTo(Map.of("cps.arm=small cps.cost.kind=rework feature_tag=support", 2.0));
+    var after = new HashMap<>(before);
+    after.put("cps.arm=small cps.cost.kind=rework feature_tag=support", 2.0);
+    assertThat(pipeline.points(MetricName.TASK_COST).values()).isEqualTo(after);
+    assertThat(pipeline.points(MetricName.TASK_COST_RETRACTED).values()).isEmpty();
     assertThat(pipeline.points(MetricName.TASKS_CORRECTED).values())
         .isEqualTo(Map.of("cps.arm=small feature_tag=support", 1.0));
     assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).values())
@@ -104,7 +106,12 @@ class TaskMetricsTest {
                 "cps.arm=small cps.verdict.from=success cps.verdict.to=failure"
                     + " feature_tag=support",
                 1.0));
-    assertThat(pipeline.points(MetricName.TASKS).sum()).isEqualTo(4);
+    assertThat(pipeline.points(MetricName.TASKS).sum()).isEqualTo(5);
+    assertThat(pipeline.points(MetricName.TASKS_RETRACTED).values())
+        .isEqualTo(
+            Map.of(
+                "cps.arm=small cps.verdict=success cps.verdict.source=none feature_tag=support",
+                1.0));
   }
 
   @Test
@@ -120,13 +127,18 @@ class TaskMetricsTest {
                 1.0,
                 "cps.arm=small cps.verdict.from=none cps.verdict.to=success feature_tag=search",
                 1.0));
-    assertThat(pipeline.points(MetricName.TASK_COST_CORRECTION).values())
+    Points added = pipeline.points(MetricName.TASK_COST);
+    assertThat(pipeline.points(MetricName.TASK_COST_RETRACTED).values())
         .isEqualTo(
             Map.of(
-                "cps.arm=small cps.cost.kind=model feature_tag=unattributed", -0.002,
-                "cps.arm=small cps.cost.kind=infrastructure feature_tag=unattributed", -0.5,
-                "cps.arm=small cps.cost.kind=model feature_tag=search", 0.002,
-                "cps.arm=small cps.cost.kind=infrastructure feature_tag=search", 0.5));
+                "cps.arm=small cps.cost.kind=model feature_tag=unattributed", 0.002,
+                "cps.arm=small cps.cost.kind=infrastructure feature_tag=unattributed", 0.5));
+    assertThat(added.with("feature_tag=search"))
+        .isEqualTo(added.with("feature_tag=unattributed"))
+        .isEqualTo(
+            Map.of(
+                "cps.arm=small cps.cost.kind=model", 0.002,
+                "cps.arm=small cps.cost.kind=infrastructure", 0.5));
   }
 
   @Test
@@ -136,17 +148,22 @@ class TaskMetricsTest {
 
     assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).with("cps.verdict.to=none"))
         .containsValue(1.0);
-    assertThat(pipeline.points(MetricName.TASK_COST_CORRECTION).sum()).isCloseTo(-0.502, CLOSE);
+    assertThat(pipeline.points(MetricName.TASK_COST_RETRACTED).sum()).isCloseTo(0.502, CLOSE);
     assertThat(pipeline.points(MetricName.TASK_COST).sum()).isCloseTo(2 * 0.502, CLOSE);
+    assertThat(pipeline.points(MetricName.TASKS).sum()).isEqualTo(2);
+    assertThat(pipeline.points(MetricName.TASKS_RETRACTED).sum()).isEqualTo(1);
+    assertThat(pipeline.points(MetricName.CALLS).sum()).as("the call stays").isEqualTo(1);
   }
 
   @Test
-  void correction_taskThatWasTakenBackAndReturns_isNotCountedAgain() {
+  void correction_taskThatWasTakenBackAndReturns_isCountedOnceNet() {
     pipeline.accept(chat(1_000, 500).at(1, 1).with("session.id", "session-1")).settle();
     pipeline.accept(span().at(1, 2).with("task.id", "job-1")).settle();
     pipeline.accept(chat(1_000, 500).at(2, 1).with("session.id", "session-1")).settle();
 
-    assertThat(pipeline.points(MetricName.TASKS).sum()).isEqualTo(2);
+    assertThat(pipeline.points(MetricName.TASKS).sum()).isEqualTo(3);
+    assertThat(pipeline.points(MetricName.TASKS_RETRACTED).sum()).isEqualTo(1);
+    assertThat(pipeline.points(MetricName.TASK_CALLS).sum()).as("first settlements").isEqualTo(2);
     assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).with("cps.verdict.from=none"))
         .containsValue(1.0);
   }
@@ -180,19 +197,13 @@ class TaskMetricsTest {
         .containsValue(4.0);
     assertThat(pipeline.points(MetricName.TASKS_RECLASSIFIED).with("cps.verdict.from=none"))
         .containsValue(1.0);
-    double booked =
-        pipeline.points(MetricName.TASK_COST).with("cps.cost.kind=model").values().stream()
-            .mapToDouble(Double::doubleValue)
-            .sum();
-    double corrected =
-        pipeline
-            .points(MetricName.TASK_COST_CORRECTION)
-            .with("cps.cost.kind=model")
-            .values()
-            .stream()
-            .mapToDouble(Double::doubleValue)
-            .sum();
-    assertThat(booked).isEqualTo(0.008);
-    assertThat(booked + corrected).isCloseTo(0.004, CLOSE);
+    assertThat(pipeline.points(MetricName.TASK_COST).with("cps.cost.kind=model"))
+        .isEqualTo(
+            Map.of(
+                "cps.arm=small cps.estimation=extrapolated feature_tag=unattributed", 0.008,
+                "cps.arm=small feature_tag=unattributed", 0.004));
+    assertThat(pipeline.points(MetricName.TASK_COST_RETRACTED).with("cps.cost.kind=model"))
+        .isEqualTo(
+            Map.of("cps.arm=small cps.estimation=extrapolated feature_tag=unattributed", 0.008));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.span.SpanBuilder;
 import io.costpersuccess.task.FakeTicker;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +87,48 @@ class EnrichmentTest {
 
   private Map<String, Object> enrichment(SpanBuilder builder) {
     return pipeline.enrichment(builder.build());
+  }
+
+  /** 1,000, 2,600 and 4,500 tokens in, 500, 1,000 and 1,400 out, each with those before it. */
+  @Test
+  void enrichment_toolLoopThatCountsOn_isEachCallsOwnPart() {
+    SpanBuilder first = turn(2, 1_000, 500, "TOOL_CALLS");
+    SpanBuilder second = turn(3, 2_600, 1_000, "TOOL_CALLS").after(3);
+    SpanBuilder last = turn(4, 4_500, 1_400, "STOP").after(6);
+
+    assertThat(List.of(ended(first), ended(second), ended(last)))
+        .containsExactly(0.002, 0.0026, 0.0027);
+    assertThat(enrichment(second)).as("again").containsEntry("cps.cost.usd", 0.0026);
+  }
+
+  @Test
+  void enrichment_callBesideAToolLoopThatCountsOn_isItsOwn() {
+    ended(turn(2, 1_000, 500, "TOOL_CALLS"));
+
+    assertThat(enrichment(turn(3, 2_600, 1_000, "STOP").under(8).after(3)))
+        .as("under another parent")
+        .containsEntry("cps.cost.usd", 0.0046);
+    assertThat(enrichment(chat(1_000, 500).at(5, 1))).containsEntry("cps.cost.usd", COST);
+  }
+
+  /** The cost that a span is enriched with before it is taken in. */
+  private double ended(SpanBuilder span) {
+    Object usd = enrichment(span).get("cps.cost.usd");
+    pipeline.accept(span.build());
+    return (double) usd;
+  }
+
+  /** A call in the tool loop of Spring AI 1, whose counts are the sums so far. */
+  private static SpanBuilder turn(int span, long input, long output, String finish) {
+    return chat()
+        .at(1, span)
+        .under(1)
+        .scope("org.springframework.boot")
+        .version("3.5.0")
+        .without("gen_ai.provider.name")
+        .with("gen_ai.system", "acme")
+        .with("gen_ai.response.finish_reasons", "[\"" + finish + "\"]")
+        .with("gen_ai.usage.input_tokens", Long.toString(input))
+        .with("gen_ai.usage.output_tokens", Long.toString(output));
   }
 }

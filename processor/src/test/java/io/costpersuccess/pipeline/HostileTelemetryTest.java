@@ -9,10 +9,11 @@ import io.costpersuccess.dialect.OutcomeReport;
 import io.costpersuccess.dialect.OutcomeReport.Target;
 import io.costpersuccess.ledger.SettledTask;
 import io.costpersuccess.outcome.Signal;
-import io.costpersuccess.pricing.PricedCall;
 import io.costpersuccess.span.LogBuilder;
 import io.costpersuccess.span.SpanBuilder;
+import io.costpersuccess.task.CallChange;
 import io.costpersuccess.task.CloseCause;
+import io.costpersuccess.task.CountedCall;
 import io.costpersuccess.task.Fact;
 import io.costpersuccess.task.FakeTicker;
 import io.costpersuccess.task.WindowSettings;
@@ -64,8 +65,14 @@ class HostileTelemetryTest implements PipelineListener {
   }
 
   @Override
-  public void onCall(PricedCall call, String featureTag) {
-    told = told.add(call.cost().usd() == null ? BigDecimal.ZERO : call.cost().usd());
+  public void onCall(CallChange change) {
+    told = told.add(usd(change.after())).subtract(usd(change.before()));
+  }
+
+  private static BigDecimal usd(@Nullable CountedCall call) {
+    return call == null || call.priced().cost().usd() == null
+        ? BigDecimal.ZERO
+        : call.priced().cost().usd();
   }
 
   private void accept(SpanBuilder... spans) {

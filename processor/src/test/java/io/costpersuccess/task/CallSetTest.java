@@ -76,20 +76,20 @@ class CallSetTest {
   }
 
   @Test
-  void takeUnreported_eachCall_isHandedOutOnce() {
+  void publishNew_eachCall_isHandedOutOnce() {
     add(1, 3);
-    assertThat(calls.unreported()).isEqualTo(3);
+    assertThat(calls.unpublished()).isEqualTo(3);
 
-    List<PricedCall> first = calls.takeUnreported(Ids.trace(9)).toList();
+    List<PricedCall> first = Publishing.added(calls, Ids.trace(9));
     assertThat(first).extracting(CallSetTest::tokens).containsExactly(1L, 2L, 3L);
     assertThat(first.get(2).call().span().traceId()).isEqualTo(Ids.trace(9));
     assertThat(first.get(2).call().span().spanId()).isEqualTo(Ids.span(3));
-    assertThat(calls.unreported()).isZero();
-    assertThat(calls.takeUnreported(Ids.trace(9))).isEmpty();
+    assertThat(calls.unpublished()).isZero();
+    assertThat(Publishing.added(calls, Ids.trace(9))).isEmpty();
 
     add(4, 20);
-    assertThat(calls.unreported()).isEqualTo(17);
-    assertThat(calls.takeUnreported(Ids.trace(9))).hasSize(17);
+    assertThat(calls.unpublished()).isEqualTo(17);
+    assertThat(Publishing.added(calls, Ids.trace(9))).hasSize(17);
     assertThat(calls.in(Ids.trace(9))).hasSize(20);
   }
 }

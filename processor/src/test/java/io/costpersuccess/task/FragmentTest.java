@@ -38,8 +38,8 @@ class FragmentTest {
     assertThat(fragment.callCount()).isZero();
     assertThat(fragment.calls()).isEmpty();
     assertThat(fragment.signals()).isEmpty();
-    assertThat(fragment.takeUnreported()).isEmpty();
-    assertThat(fragment.hasUnreported()).isFalse();
+    assertThat(Publishing.added(fragment)).isEmpty();
+    assertThat(fragment.hasUnpublished()).isFalse();
     assertThat(fragment.waypoint(Ids.span(1))).isNull();
     assertThat(fragment.responses()).isEmpty();
     assertThat(fragment.times()).isEqualTo(TimeSpan.NONE);
@@ -136,15 +136,15 @@ class FragmentTest {
   }
 
   @Test
-  void takeUnreported_handsOutOnce() {
+  void publishNew_handsOutOnce() {
     add(call(1, 1));
-    assertThat(fragment.hasUnreported()).isTrue();
-    assertThat(fragment.takeUnreported()).containsExactly(call(1, 1).build());
-    assertThat(fragment.hasUnreported()).isFalse();
+    assertThat(fragment.hasUnpublished()).isTrue();
+    assertThat(Publishing.added(fragment)).containsExactly(call(1, 1).build());
+    assertThat(fragment.hasUnpublished()).isFalse();
     add(call(1, 2));
 
-    assertThat(fragment.takeUnreported()).containsExactly(call(1, 2).build());
-    assertThat(fragment.takeUnreported()).isEmpty();
+    assertThat(Publishing.added(fragment)).containsExactly(call(1, 2).build());
+    assertThat(Publishing.added(fragment)).isEmpty();
   }
 
   @Test

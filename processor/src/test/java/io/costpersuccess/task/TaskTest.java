@@ -130,30 +130,30 @@ class TaskTest {
   }
 
   @Test
-  void takeUnreported_isEachCallOnce() {
+  void publishNew_isEachCallOnce() {
     Fragment one = calls(1, 2);
     Fragment other = calls(2, 1);
-    assertThat(task.takeUnreported()).isEmpty();
+    assertThat(Publishing.added(task)).isEmpty();
     task.attach(one);
     task.attach(other);
-    assertThat(task.takeUnreported()).hasSize(3);
-    assertThat(task.takeUnreported()).isEmpty();
+    assertThat(Publishing.added(task)).hasSize(3);
+    assertThat(Publishing.added(task)).isEmpty();
 
     learn(one, call(1, 6).fact());
-    assertThat(task.takeUnreported()).containsExactly(call(1, 6).build());
+    assertThat(Publishing.added(task)).containsExactly(call(1, 6).build());
 
     learn(one, call(1, 7).fact());
     learn(one, call(1, 8).fact());
     learn(one, call(1, 8).fact());
     learn(other, signalled(2, thumbsUp()));
 
-    assertThat(task.takeUnreported())
+    assertThat(Publishing.added(task))
         .containsExactlyInAnyOrder(call(1, 7).build(), call(1, 8).build());
-    assertThat(task.takeUnreported()).isEmpty();
+    assertThat(Publishing.added(task)).isEmpty();
   }
 
   @Test
-  void takeUnreported_ofATraceThatLeft_isUpToItsNewTask() {
+  void publishNew_ofATraceThatLeft_isUpToItsNewTask() {
     Fragment moving = calls(1, 1);
     task.attach(moving);
     task.attach(calls(2, 1));
@@ -162,20 +162,20 @@ class TaskTest {
     var rightful = new Task(sessionTask("t"));
     rightful.attach(moving);
 
-    assertThat(task.takeUnreported()).containsExactly(call(2, 1).build());
-    assertThat(rightful.takeUnreported()).hasSize(2);
-    assertThat(task.takeUnreported()).isEmpty();
+    assertThat(Publishing.added(task)).containsExactly(call(2, 1).build());
+    assertThat(Publishing.added(rightful)).hasSize(2);
+    assertThat(Publishing.added(task)).isEmpty();
   }
 
   @Test
   void attach_aTraceOfWhichAllIsTold_tellsNothingAgain() {
     Fragment told = calls(1, 2);
     task.attach(told);
-    assertThat(task.takeUnreported()).hasSize(2);
+    assertThat(Publishing.added(task)).hasSize(2);
     task.detach(told);
     task.attach(told);
 
-    assertThat(task.takeUnreported()).isEmpty();
+    assertThat(Publishing.added(task)).isEmpty();
   }
 
   @Test

@@ -304,7 +304,7 @@ class TaskWindowTest {
   }
 
   @Test
-  void takeUnreported_aCallSeenTwiceAndMoved_isHandedOutOnce() {
+  void publishNew_aCallSeenTwiceAndMoved_isHandedOutOnce() {
     Fact fact = call(1, 1).fact();
     window.fold(fact);
     window.fold(fact);
@@ -313,9 +313,9 @@ class TaskWindowTest {
     Task task = requireNonNull(window.fold(fact).task());
 
     assertThat(task.key().id()).isEqualTo("s");
-    assertThat(task.takeUnreported()).hasSize(1);
+    assertThat(Publishing.added(task)).hasSize(1);
     window.fold(fact);
-    assertThat(task.takeUnreported()).isEmpty();
+    assertThat(Publishing.added(task)).isEmpty();
   }
 
   @Test
