@@ -43,9 +43,11 @@ public record LlmCall(
    *
    * @param failed whether the call ended in an error
    * @param invalid whether the call was answered, but by its own telemetry with nothing of use
+   * @param rejected whether the error is that the provider refused the request, or was not reached,
+   *     so that nothing was done and nothing is billed; only of calls that failed
    * @param number the try this call was, from 1, when the telemetry says so; else 0
    */
-  public record Attempt(boolean failed, boolean invalid, int number) {
+  public record Attempt(boolean failed, boolean invalid, boolean rejected, int number) {
     /** A call that did not fail, of unknown number. */
     public static final Attempt OK = new Attempt(false, 0);
 
@@ -54,6 +56,21 @@ public record LlmCall(
 
     /** A call with an answer of no use, of unknown number. */
     public static final Attempt INVALID = new Attempt(false, true, 0);
+
+    /** A call that was rejected, of unknown number. */
+    public static final Attempt REJECTED = new Attempt(true, false, true, 0);
+
+    /** Checks that only a call that failed was rejected. */
+    public Attempt {
+      if (rejected && !failed) {
+        throw new IllegalArgumentException("found a rejected call that did not fail");
+      }
+    }
+
+    /** An attempt that nobody is known to have rejected. */
+    public Attempt(boolean failed, boolean invalid, int number) {
+      this(failed, invalid, false, number);
+    }
 
     /** An attempt of whose answer, if there was one, nothing bad is known. */
     public Attempt(boolean failed, int number) {
@@ -67,7 +84,10 @@ public record LlmCall(
 
     Attempt and(Attempt other) {
       return new Attempt(
-          failed || other.failed, invalid || other.invalid, Math.max(number, other.number));
+          failed || other.failed,
+          invalid || other.invalid,
+          rejected || other.rejected,
+          Math.max(number, other.number));
     }
   }
 

@@ -14,8 +14,11 @@ final class AttemptReader {
   static Attempt read(SpanView span, Vocabulary vocabulary, boolean hasUsage) {
     boolean failed = Failure.is(span, hasUsage);
     boolean invalid = !failed && UselessAnswer.is(span, vocabulary);
+    boolean rejected = failed && Rejection.is(span, vocabulary.text(span, Fact.RESPONSE_ID));
     int number = number(vocabulary.text(span, Fact.ATTEMPT));
-    return number == 0 ? unnumbered(failed, invalid) : new Attempt(failed, invalid, number);
+    return number == 0
+        ? unnumbered(failed, invalid, rejected)
+        : new Attempt(failed, invalid, rejected, number);
   }
 
   /** A number from 1, which may be written as a decimal; 0 when there is no such number. */
@@ -28,9 +31,9 @@ final class AttemptReader {
     }
   }
 
-  private static Attempt unnumbered(boolean failed, boolean invalid) {
+  private static Attempt unnumbered(boolean failed, boolean invalid, boolean rejected) {
     if (failed) {
-      return Attempt.FAILED;
+      return rejected ? Attempt.REJECTED : Attempt.FAILED;
     }
     return invalid ? Attempt.INVALID : Attempt.OK;
   }

@@ -29,16 +29,18 @@ final class LogCallReader {
 
   /** The call of a record that tells of an answer. */
   LlmCall answered(Model model) {
-    return call(model, UsageReader.read(log, convention, model, Operation.INFERENCE), false);
+    UsageReading usage = UsageReader.read(log, convention, model, Operation.INFERENCE);
+    return call(model, usage, new Attempt(false, number()));
   }
 
   /** The call of a record that tells of a failure, of which no usage is known. */
   LlmCall failed(Model model) {
-    return call(model, UsageReading.MISSING, true);
+    boolean rejected = Rejection.is(log);
+    return call(model, UsageReading.MISSING, new Attempt(true, false, rejected, number()));
   }
 
   /** The record is written when the call has ended. */
-  private LlmCall call(Model model, UsageReading usage, boolean failed) {
+  private LlmCall call(Model model, UsageReading usage, Attempt attempt) {
     Instant end = EpochNanos.instant(log.epochNanos());
     return new LlmCall(
         LogRefs.of(log),
@@ -49,9 +51,13 @@ final class LogCallReader {
         Conditions.read(log, convention.vocabulary()),
         end.minusMillis(duration()),
         end,
-        new Attempt(failed, AttemptReader.number(log.text(ATTEMPT))),
+        attempt,
         null,
         ReportedCost.read(log, convention.vocabulary().keys(Fact.COST)));
+  }
+
+  private int number() {
+    return AttemptReader.number(log.text(ATTEMPT));
   }
 
   /** Milliseconds from 0, which may be written as text; 0 when there is no such number. */

@@ -86,7 +86,7 @@ final class CallMetrics {
       String usageClass = item.usageClass().wireName();
       sink.accept(cost, with(attributes, Keys.USAGE_CLASS, usageClass), count.multiply(item.usd()));
     }
-    if (total.items().isEmpty()) {
+    if (total.items().isEmpty() && usd.signum() != 0) {
       sink.accept(cost, with(attributes, Keys.USAGE_CLASS, REPORTED), usd);
     }
     if (call.priced().call().attempt().failed() && !call.judging()) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * for, which most never are.
  */
 public final class Cost {
+  /** The cost of a call that the provider rejected. */
+  static final Cost NOT_BILLED = new Cost(CostStatus.NOT_BILLED, BigDecimal.ZERO, List.of(), null);
+
   private final CostStatus status;
   private final @Nullable BigDecimal usd;
   private final List<CostItem> given;

@@ -10,6 +10,8 @@ public enum CostStatus {
   UPPER_BOUND("priced:upper_bound"),
   /** The amount that the provider or a gateway reported with the call. */
   REPORTED("priced:reported"),
+  /** Nothing, for the provider rejected the call: it answers with an error and bills no token. */
+  NOT_BILLED("priced:not_billed"),
   /** No price is known for the model, or for anything that was used of it. */
   UNKNOWN_MODEL("unpriced:unknown_model"),
   /** The telemetry does not say what was used. */
@@ -31,7 +33,7 @@ public enum CostStatus {
   /** Whether there is an amount. */
   public boolean isPriced() {
     return switch (this) {
-      case PRICED, LOWER_BOUND, UPPER_BOUND, REPORTED -> true;
+      case PRICED, LOWER_BOUND, UPPER_BOUND, REPORTED, NOT_BILLED -> true;
       case UNKNOWN_MODEL, MISSING_USAGE, INVALID_USAGE -> false;
     };
   }

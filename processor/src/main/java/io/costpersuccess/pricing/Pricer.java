@@ -6,6 +6,7 @@ import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.ServiceTier;
 import io.costpersuccess.call.UsageReading;
+import io.costpersuccess.call.UsageReading.Quality;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -44,13 +45,27 @@ public final class Pricer {
 
   private Cost cost(LlmCall call, @Nullable Price price) {
     BigDecimal reported = call.reportedCostUsd();
-    if (policy == ReportedCostPolicy.PREFER && reported != null) {
+    boolean isPlaceholder = reported != null && reported.signum() == 0 && isNotBilled(call);
+    if (policy == ReportedCostPolicy.PREFER && reported != null && !isPlaceholder) {
       return Cost.reported(reported);
+    }
+    if (isNotBilled(call)) {
+      return Cost.NOT_BILLED;
     }
     GpuRate gpu = price == null ? null : price.gpu();
     return price != null && gpu != null && isBilledByTime(call)
         ? byTime(call, price, gpu)
         : byUsage(call, price);
+  }
+
+  /**
+   * A provider answers a call that it rejected with an error and bills no token; usage is proof.
+   */
+  private static boolean isNotBilled(LlmCall call) {
+    UsageReading reading = call.usage();
+    return call.attempt().rejected()
+        && reading.quality() != Quality.INVALID
+        && reading.usage().isEmpty();
   }
 
   /** A wrapper without usage of its own occupies no GPU: the calls beneath it do. */

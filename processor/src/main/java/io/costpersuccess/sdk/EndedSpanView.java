@@ -60,6 +60,11 @@ final class EndedSpanView extends SdkSpanView {
   }
 
   @Override
+  public String statusMessage() {
+    return span.getStatus().getDescription();
+  }
+
+  @Override
   public AttributeView resource() {
     return resources.view(span.getResource());
   }

@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A span of the SDK that is about to end and can still be given attributes. Status, events, links
@@ -44,6 +45,11 @@ final class EndingSpanView extends SdkSpanView {
   @Override
   public boolean isError() {
     return false;
+  }
+
+  @Override
+  public @Nullable String statusMessage() {
+    return null;
   }
 
   @Override

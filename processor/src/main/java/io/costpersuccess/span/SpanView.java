@@ -61,6 +61,12 @@ public interface SpanView extends AttributeView {
   boolean isError();
 
   /**
+   * The message of the status: what an error says, or null. Only to be searched for the code of an
+   * error, never kept.
+   */
+  @Nullable String statusMessage();
+
+  /**
    * The groups that the span has an attribute of, a bit for each, found in one pass that makes no
    * garbage. May tell of one of a type that {@link #attribute} does not know.
    */

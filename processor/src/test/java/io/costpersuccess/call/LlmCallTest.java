@@ -2,6 +2,7 @@ package io.costpersuccess.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costpersuccess.call.LlmCall.Attempt;
 import io.costpersuccess.call.UsageReading.Quality;
@@ -246,5 +247,12 @@ class LlmCallTest {
     assertThat(Attempt.OK).isEqualTo(new Attempt(false, false, 0));
     assertThat(Attempt.FAILED).isEqualTo(new Attempt(true, false, 0));
     assertThat(Attempt.INVALID).isEqualTo(new Attempt(false, true, 0));
+  }
+
+  @Test
+  void attempt_rejectedWithoutFailure_isRefused() {
+    assertThatThrownBy(() -> new Attempt(false, false, true, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("found a rejected call that did not fail");
   }
 }

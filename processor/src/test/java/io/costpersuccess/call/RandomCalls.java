@@ -33,6 +33,9 @@ public final class RandomCalls {
   private static final long[] QUANTITIES = {0, 0, 1, 127, 128, 16_384, Usage.MAX_QUANTITY};
   private static final int MOST_ATTEMPTS = 3;
 
+  /** One call in this many has no usage. */
+  private static final int SILENT_EVERY = 4;
+
   private final Random random;
 
   /** Calls that depend on the seed alone. */
@@ -47,11 +50,14 @@ public final class RandomCalls {
         new Reporter(any(SCOPES), coin(), coin(), coin()),
         any(Operation.values()),
         new Model(any(PROVIDERS), any(MODELS)),
-        new UsageReading(usage(), any(Quality.values()), any(FLAWS)),
+        new UsageReading(
+            random.nextInt(SILENT_EVERY) == 0 ? Usage.NONE : usage(),
+            any(Quality.values()),
+            any(FLAWS)),
         new PriceConditions(any(ServiceTier.values()), any(REGIONS)),
         any(TIMES),
         any(TIMES),
-        new Attempt(coin(), coin(), random.nextInt(MOST_ATTEMPTS)),
+        attempt(),
         any(RESPONSES),
         any(AMOUNTS),
         any(PROMPTS));
@@ -64,6 +70,11 @@ public final class RandomCalls {
       quantities.put(usageClass, QUANTITIES[random.nextInt(QUANTITIES.length)]);
     }
     return Usage.of(quantities);
+  }
+
+  private Attempt attempt() {
+    boolean failed = coin();
+    return new Attempt(failed, coin(), failed && coin(), random.nextInt(MOST_ATTEMPTS));
   }
 
   private boolean coin() {

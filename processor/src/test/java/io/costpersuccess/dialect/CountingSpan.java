@@ -98,6 +98,11 @@ final class CountingSpan implements SpanView {
   }
 
   @Override
+  public String statusMessage() {
+    throw new AssertionError("asked for its status");
+  }
+
+  @Override
   public AttributeView resource() {
     throw new AssertionError("asked for its resource");
   }

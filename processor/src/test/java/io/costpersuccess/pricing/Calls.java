@@ -29,6 +29,7 @@ final class Calls {
   private PriceConditions conditions = PriceConditions.STANDARD;
   private Instant start = START;
   private Duration duration = Duration.ofSeconds(2);
+  private Attempt attempt = Attempt.OK;
   private BigDecimal reported;
 
   static Calls call() {
@@ -92,6 +93,11 @@ final class Calls {
     return this;
   }
 
+  Calls attempt(Attempt value) {
+    attempt = value;
+    return this;
+  }
+
   LlmCall build() {
     return new LlmCall(
         new SpanRef("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", null),
@@ -102,7 +108,7 @@ final class Calls {
         conditions,
         start,
         start.plus(duration),
-        Attempt.OK,
+        attempt,
         null,
         reported);
   }

@@ -16,6 +16,7 @@ class CostStatusTest {
     "LOWER_BOUND, priced:lower_bound, true",
     "UPPER_BOUND, priced:upper_bound, true",
     "REPORTED, priced:reported, true",
+    "NOT_BILLED, priced:not_billed, true",
     "UNKNOWN_MODEL, unpriced:unknown_model, false",
     "MISSING_USAGE, unpriced:missing_usage, false",
     "INVALID_USAGE, unpriced:invalid_usage, false",

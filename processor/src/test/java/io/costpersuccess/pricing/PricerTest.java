@@ -7,6 +7,7 @@ import static io.costpersuccess.pricing.Calls.call;
 import static io.costpersuccess.pricing.Calls.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costpersuccess.call.LlmCall.Attempt;
 import io.costpersuccess.call.ServiceTier;
 import io.costpersuccess.call.Usage;
 import io.costpersuccess.call.UsageClass;
@@ -294,5 +295,51 @@ class PricerTest {
     assertThat(price(catalogue, call().tier(BATCH)))
         .returns(CostStatus.PRICED, Cost::status)
         .returns("acme/m1;tier=batch;input>500", Cost::priceId);
+  }
+
+  private static Cost priceOfRejected(UsageReading usage) {
+    return price(SIMPLE, call("nobody", "unknown").attempt(Attempt.REJECTED).using(usage));
+  }
+
+  /** Of a model without a price as well: what was not done has no price. */
+  @Test
+  void price_rejectedCallWithoutUsage_isNotBilled() {
+    Cost cost = priceOfRejected(UsageReading.MISSING);
+
+    assertThat(cost.status()).isEqualTo(CostStatus.NOT_BILLED);
+    assertThat(cost.usd()).isEqualTo(BigDecimal.ZERO);
+    assertThat(cost.items()).isEmpty();
+    assertThat(priceOfRejected(UsageReading.exact(Usage.NONE))).isEqualTo(cost);
+    assertThat(priceOfRejected(new UsageReading(Usage.NONE, Quality.LOWER_BOUND, null)))
+        .isEqualTo(cost);
+  }
+
+  @Test
+  void price_rejectedCallWithUsage_isBilledAsItsUsageSays() {
+    Cost cost = price(SIMPLE, call().attempt(Attempt.REJECTED).using("input=1000"));
+
+    assertThat(cost.status()).isEqualTo(CostStatus.PRICED);
+    assertThat(cost.usd()).isEqualTo(new BigDecimal("0.0025"));
+  }
+
+  @Test
+  void price_rejectedCallWithAReportedCost_isThatUnlessItIsAPlaceholder() {
+    Calls rejected = call().attempt(Attempt.REJECTED).using(UsageReading.MISSING);
+
+    assertThat(price(SIMPLE, rejected.reporting("0.5")).status()).isEqualTo(CostStatus.REPORTED);
+    assertThat(price(SIMPLE, rejected.reporting("0")).status()).isEqualTo(CostStatus.NOT_BILLED);
+  }
+
+  @Test
+  void price_failedCallThatNobodyRejected_isUnpriced() {
+    Cost cost = price(SIMPLE, call().attempt(Attempt.FAILED).using(UsageReading.MISSING));
+
+    assertThat(cost.status()).isEqualTo(CostStatus.MISSING_USAGE);
+  }
+
+  @Test
+  void price_rejectedCallWithUsageThatCannotBe_isUnpriced() {
+    assertThat(priceOfRejected(UsageReading.invalid("x: -1")).status())
+        .isEqualTo(CostStatus.INVALID_USAGE);
   }
 }

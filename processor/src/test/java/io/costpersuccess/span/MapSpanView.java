@@ -18,6 +18,7 @@ public record MapSpanView(
     long startEpochNanos,
     long endEpochNanos,
     boolean isError,
+    @Nullable String statusMessage,
     Map<String, Object> attributes,
     Map<String, Object> resourceAttributes,
     List<Event> events,

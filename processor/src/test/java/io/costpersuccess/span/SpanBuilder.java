@@ -28,6 +28,7 @@ public final class SpanBuilder {
   private Instant start = START;
   private Duration duration = Duration.ofSeconds(2);
   private boolean error;
+  private @Nullable String statusMessage;
 
   private SpanBuilder() {}
 
@@ -143,6 +144,12 @@ public final class SpanBuilder {
     return this;
   }
 
+  /** With status ERROR and this message. */
+  public SpanBuilder failed(String message) {
+    statusMessage = message;
+    return failed();
+  }
+
   /** The span. */
   public MapSpanView build() {
     return new MapSpanView(
@@ -157,6 +164,7 @@ public final class SpanBuilder {
         nanos(start),
         nanos(start.plus(duration)),
         error,
+        statusMessage,
         Map.copyOf(attributes),
         Map.copyOf(resource),
         List.copyOf(events),

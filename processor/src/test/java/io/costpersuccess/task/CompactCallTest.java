@@ -88,7 +88,7 @@ class CompactCallTest {
         new PriceConditions(ServiceTier.PRIORITY, "eu"),
         START.plusNanos(1),
         START.plusNanos(3),
-        new Attempt(true, true, 3),
+        new Attempt(true, true, true, 3),
         "chatcmpl-0123456789",
         reportedUsd,
         "triage@2");

@@ -104,6 +104,11 @@ public final class ProtoSpanView implements SpanView {
   }
 
   @Override
+  public String statusMessage() {
+    return span.getStatus().getMessage();
+  }
+
+  @Override
   public long groups(KeyGroups keys) {
     return attributes.groups(keys);
   }
