@@ -17,7 +17,8 @@ final class Bill {
     Usage usage = call.usage().usage();
     UnitPrices units = price.units();
     if (!usage.isEmpty() && !units.priceAny(usage)) {
-      return Cost.unpriced(CostStatus.UNKNOWN_MODEL);
+      return Cost.unpriced(
+          price.isByPiece() ? CostStatus.MISSING_USAGE : CostStatus.UNKNOWN_MODEL);
     }
     Bound reading = Bound.of(call.usage().quality());
     Bound tier = Bound.of(call.conditions().tier(), price.terms().tier());

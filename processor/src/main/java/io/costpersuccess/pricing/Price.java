@@ -132,6 +132,15 @@ public final class Price {
     return gpu;
   }
 
+  /** Whether the model is billed by the search, second, image or the like, and not by the token. */
+  boolean isByPiece() {
+    boolean byPiece = !usdPerMillion.isEmpty();
+    for (UsageClass usageClass : usdPerMillion.keySet()) {
+      byPiece &= usageClass.unit() == UsageClass.Unit.EACH;
+    }
+    return byPiece;
+  }
+
   /** Who said so; empty for a price of the user's own. */
   public List<PriceSource> sources() {
     return sources;

@@ -22,6 +22,7 @@ final class UnitPrices {
   private final long[] unscaled = new long[CLASSES.length];
   private final int scale;
   private final boolean fits;
+  private final boolean byPiece;
 
   UnitPrices(Price price) {
     int digits = 0;
@@ -32,6 +33,7 @@ final class UnitPrices {
     }
     this.scale = digits;
     this.fits = scaleAll();
+    this.byPiece = price.isByPiece();
   }
 
   private boolean scaleAll() {
@@ -69,10 +71,15 @@ final class UnitPrices {
     for (int i = 0; i < CLASSES.length; i++) {
       if (usage.quantity(CLASSES[i]) > 0) {
         UnitPrice price = prices[i];
-        bound = bound.and(price == null ? Bound.LOWER : price.bound());
+        bound = bound.and(price == null ? withoutPrice(CLASSES[i]) : price.bound());
       }
     }
     return bound;
+  }
+
+  /** Tokens are not billed beside the searches, seconds or images that a model is billed by. */
+  private Bound withoutPrice(UsageClass usageClass) {
+    return byPiece && usageClass.unit() == UsageClass.Unit.TOKEN ? Bound.EXACT : Bound.LOWER;
   }
 
   /** The cost by class. */

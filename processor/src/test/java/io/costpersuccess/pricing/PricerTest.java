@@ -36,6 +36,33 @@ class PricerTest {
     return new UsageReading(usage(usage), quality, null);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "searches=2000, input=1500 searches=2, 0.004, PRICED",
+    "searches=2000, input=1500 output=7 searches=1, 0.002, PRICED",
+    "seconds=100, input=9 output=30 seconds=60, 0.006, PRICED",
+    "images=40000, input=12 output_image=4160 images=1, 0.04, PRICED",
+    "searches=2000, searches=1 seconds=3, 0.002, LOWER_BOUND",
+    "input=1 searches=2000, input=1000 output=10 searches=1, 0.003, LOWER_BOUND"
+  })
+  void price_tokensBesideUnits_areBilledOnlyWhereSomeTokenHasAPrice(
+      String prices, String usage, String usd, CostStatus status) {
+    // By hand: units x USD per million units / 10^6; the last adds 1000 x 1 / 10^6.
+    Cost cost = price(Catalogues.ofPrices(prices), call().using(usage));
+
+    assertThat(cost.usd()).isEqualTo(new BigDecimal(usd));
+    assertThat(cost.status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"searches=2000, input=1500", "seconds=100, output=30", "images=40000, input=5"})
+  void price_onlyTokensOfAModelBilledByThePiece_areMissingUsage(String prices, String usage) {
+    Cost cost = price(Catalogues.ofPrices(prices), call().using(usage));
+
+    assertThat(cost.status()).isEqualTo(CostStatus.MISSING_USAGE);
+    assertThat(cost.usd()).isNull();
+  }
+
   @Test
   void price_everyClassListed_isItemisedAndExact() {
     // By hand: 2000 x 2.5 = 5000, 4000 x 1.25 = 5000, 1000 x 10 = 10000; 20000 / 10^6 = 0.02.

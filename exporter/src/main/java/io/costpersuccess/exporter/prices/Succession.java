@@ -2,6 +2,7 @@ package io.costpersuccess.exporter.prices;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +61,15 @@ final class Succession {
     return row.in(new Period(start, row.period().to()));
   }
 
-  /** Ends an old row where a new one on its terms begins. */
+  /** Ends an old row where the first new one on its terms begins. */
   private static Row closed(Row row, List<Row> fresh) {
-    for (Row next : fresh) {
-      Instant start = next.period().from();
-      boolean alike = next.terms().equals(row.terms());
-      if (alike && start != null && row.period().contains(start)) {
-        return row.in(new Period(row.period().from(), start));
-      }
-    }
-    return row;
+    return fresh.stream()
+        .filter(next -> next.terms().equals(row.terms()))
+        .map(next -> next.period().from())
+        .filter(start -> start != null && row.period().contains(start))
+        .min(Comparator.naturalOrder())
+        .map(start -> row.in(new Period(row.period().from(), start)))
+        .orElse(row);
   }
 
   /** A class that only one of the two has is no change of price. */
