@@ -30,6 +30,7 @@ final class PropertyTree {
           "features.default.review_cost_usd",
           "features.default.infrastructure_cost_usd",
           "features.default.on_silence",
+          "features.default.success_value_usd",
           "label_maturity",
           "gauges.horizon",
           "alerts.cost_per_success_rise",

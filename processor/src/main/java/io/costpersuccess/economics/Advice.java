@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * model.
  *
  * @param featureTag the feature
- * @param maxCostUsd the most that the model calls of a task may cost, in USD; null for no ceiling
+ * @param maxCostUsd the most that a task may cost in all, in USD; null for no ceiling
  * @param seed what the draws were made from; the same seed gives the same advice
  * @param pick the arm for the next task; null when none is within the ceiling
  * @param options every arm: first those within the ceiling, then by expected success, the highest
@@ -34,8 +34,8 @@ public record Advice(
    * An arm, and the evidence about it.
    *
    * @param arm its unit economics
-   * @param isEligible whether the model cost of its tasks is known and within the ceiling, for
-   *     which every call has to have a price
+   * @param isEligible whether the cost of its tasks is known and within the ceiling, for which
+   *     every call has to have a price
    * @param expectedSuccess the mean of the belief about its success rate, (successes + 1) / (tasks
    *     + 2)
    * @param chanceOfBest how often it had the highest rate of all eligible arms when rates were

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * each arm, and the highest wins. So an arm is picked as often as it is likely to be the best one,
  * and an arm that is little known is tried now and then.
  *
- * @param maxCostUsd the most that the model calls of a task may cost, in USD, at least 0; null for
- *     no ceiling
+ * @param maxCostUsd the most that a task may cost in all, in USD, at least 0; null for no ceiling
  * @param seed what the draws are made from
  */
 public record Advisor(@Nullable BigDecimal maxCostUsd, long seed) {
@@ -66,18 +65,18 @@ public record Advisor(@Nullable BigDecimal maxCostUsd, long seed) {
   /** Compared exactly: the cost of all tasks against the ceiling for as many. */
   private static boolean isWithin(ArmEconomics arm, BigDecimal ceiling) {
     BigDecimal most = ceiling.multiply(BigDecimal.valueOf(arm.tasks()));
-    return arm.isCostComplete() && arm.totals().cost().model().compareTo(most) <= 0;
+    return arm.isCostComplete() && arm.totals().cost().total().compareTo(most) <= 0;
   }
 
   /** An arm is not the cheaper one for calls of which nobody knows the cost. */
   private static @Nullable Double completeCost(ArmEconomics arm) {
-    return arm.isCostComplete() ? arm.modelCostPerTask() : null;
+    return arm.isCostComplete() ? arm.costPerTask() : null;
   }
 
-  /** From the tasks that are old enough; what a task costs is known at any age. */
+  /** From the tasks that comparisons rest on; what a task costs is known of all. */
   private static BetaPosterior belief(ArmEconomics arm) {
     long tasks = Math.max(0, arm.compared().tasks());
-    long successes = Math.max(0, arm.mature().outcomes().success());
+    long successes = Math.max(0, arm.compared().totals().outcomes().success());
     return new BetaPosterior(Math.min(successes, tasks), tasks);
   }
 

@@ -2,6 +2,7 @@ package io.costpersuccess.economics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.costpersuccess.ledger.FeaturePolicy;
 import io.costpersuccess.statistics.CostPerSuccess;
 import io.costpersuccess.statistics.Estimate;
 import io.costpersuccess.statistics.PairMoments;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param key the arm
  * @param totals the exact totals that everything is computed from
  * @param mature the part of them that is old enough to be compared with other arms
+ * @param policy the policy of the feature
  */
-public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature) {
+public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature, FeaturePolicy policy) {
   /** Confidence of every interval. */
   public static final double CONFIDENCE = 0.95;
 
@@ -34,16 +36,44 @@ public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature) {
     requireNonNull(key, "key");
     requireNonNull(totals, "totals");
     requireNonNull(mature, "mature");
+    requireNonNull(policy, "policy");
   }
 
-  /** An arm of which every task can be compared. */
+  /** An arm under the default policy. */
+  public ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature) {
+    this(key, totals, mature, FeaturePolicy.DEFAULT);
+  }
+
+  /** An arm under the default policy of which every task can be compared. */
   public ArmEconomics(ArmKey key, ArmTotals totals) {
     this(key, totals, totals);
   }
 
-  /** The arm without the tasks that are too young to be compared. */
+  /**
+   * The arm by the tasks that comparisons rest on: those that are old enough, and where nobody says
+   * that silence is evidence, of these the ones with a label.
+   */
   public ArmEconomics compared() {
-    return new ArmEconomics(key, mature);
+    ArmTotals evidence = policy.isSilenceEvidence() ? mature : mature.ofLabelled();
+    return new ArmEconomics(key, evidence, evidence, policy);
+  }
+
+  /** The arm without the tasks that are too young to be compared. */
+  ArmEconomics ofMature() {
+    return new ArmEconomics(key, mature, mature, policy);
+  }
+
+  /** Tasks without a label. */
+  public long unlabelled() {
+    return tasks() - totals.outcomes().labelled();
+  }
+
+  /**
+   * Whether rates and cost per success rest on an assumption: some tasks have no label, and nobody
+   * says what silence means.
+   */
+  public boolean isAssumed() {
+    return unlabelled() > 0 && !policy.silenceStated();
   }
 
   /** Tasks that are too young to be compared, as their labels may still come. */
@@ -150,7 +180,12 @@ public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature) {
    * were sampled with different probabilities, for which the tests of a difference are not made.
    */
   public boolean isComparable() {
-    return isCostKnown() && !totals.population().isUneven();
+    return isCostKnown() && !isUneven();
+  }
+
+  /** Whether its tasks were sampled with different probabilities. */
+  public boolean isUneven() {
+    return totals.population().isUneven();
   }
 
   /** Whether there are tasks enough to decide by. */
@@ -168,10 +203,6 @@ public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature) {
     return totals.byTurns().entrySet().stream()
         .map(entry -> TurnsRow.of(entry.getKey(), entry.getValue(), isCostKnown()))
         .toList();
-  }
-
-  PairMoments modelMoments() {
-    return totals.modelMoments();
   }
 
   /** Both sums are weighted when weights differ; equal weights would change nothing. */

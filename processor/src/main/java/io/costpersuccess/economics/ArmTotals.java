@@ -4,10 +4,12 @@ import io.costpersuccess.ledger.CallCounts;
 import io.costpersuccess.ledger.CostBreakdown;
 import io.costpersuccess.ledger.LedgerEntry;
 import io.costpersuccess.outcome.Verdict;
+import io.costpersuccess.outcome.VerdictSource;
 import io.costpersuccess.statistics.PairMoments;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact totals over the tasks of one arm of one feature. Immutable; adding is commutative, and
@@ -16,22 +18,31 @@ import java.util.Map;
  * @param outcomes tasks by how they ended
  * @param counts calls, tokens and turns
  * @param cost what the tasks cost
- * @param totalMoments statistics of total cost and success
  * @param modelMoments statistics of model cost and success
+ * @param spend statistics of total cost, with and without the labour of failures, and success
  * @param byTurns totals by number of turns, in ascending order
- * @param strata statistics of model cost and success by kind of task, which the values of the
- *     configured dimensions name; none without such dimensions
+ * @param strata statistics of spend by kind of task, which the values of the configured dimensions
+ *     name; none without such dimensions
  * @param population sums over all tasks that these stand for
+ * @param unpaidFailures failures that cost nothing by policy: nobody escalated or reworked them
+ * @param calendar when the tasks began
+ * @param labelDelays how long their labels took
+ * @param labelled the totals of the tasks with a label alone; null without such tasks, and in such
+ *     totals themselves
  */
 public record ArmTotals(
     OutcomeCounts outcomes,
     CallCounts counts,
     CostBreakdown cost,
-    PairMoments totalMoments,
     PairMoments modelMoments,
+    Spend spend,
     Map<Integer, TurnTotals> byTurns,
-    Map<List<String>, PairMoments> strata,
-    PopulationTotals population) {
+    Map<List<String>, Spend> strata,
+    PopulationTotals population,
+    long unpaidFailures,
+    Calendar calendar,
+    LabelDelays labelDelays,
+    @Nullable ArmTotals labelled) {
 
   /** The totals of no tasks. */
   public static final ArmTotals ZERO =
@@ -40,10 +51,14 @@ public record ArmTotals(
           CallCounts.ZERO,
           CostBreakdown.ZERO,
           PairMoments.NONE,
-          PairMoments.NONE,
+          Spend.NONE,
           Map.of(),
           Map.of(),
-          PopulationTotals.ZERO);
+          PopulationTotals.ZERO,
+          0,
+          Calendar.NONE,
+          LabelDelays.NONE,
+          null);
 
   /** The totals of one task, of no special kind. */
   public static ArmTotals of(LedgerEntry entry) {
@@ -52,19 +67,28 @@ public record ArmTotals(
 
   /** The totals of one task of a kind. */
   static ArmTotals of(LedgerEntry entry, List<String> stratum) {
+    ArmTotals alone = alone(entry, stratum);
+    return entry.judgement().source() == VerdictSource.NONE ? alone : alone.with(alone);
+  }
+
+  private static ArmTotals alone(LedgerEntry entry, List<String> stratum) {
     boolean success = entry.judgement().verdict() == Verdict.SUCCESS;
     BigDecimal total = entry.cost().total();
-    PairMoments model = PairMoments.of(entry.cost().model(), success);
+    Spend spend = Spend.of(entry);
     var turns = new TurnTotals(1, success ? 1 : 0, total, entry.cost().model());
     return new ArmTotals(
         OutcomeCounts.of(entry.judgement()),
         entry.counts(),
         entry.cost(),
-        PairMoments.of(total, success),
-        model,
+        PairMoments.of(entry.cost().model(), success),
+        spend,
         Map.of(TurnTotals.bucket(entry.counts().turns()), turns),
-        stratum.isEmpty() ? Map.of() : Map.of(stratum, model),
-        PopulationTotals.of(entry));
+        stratum.isEmpty() ? Map.of() : Map.of(stratum, spend),
+        PopulationTotals.of(entry),
+        isUnpaidFailure(entry) ? 1 : 0,
+        Calendar.of(entry.times().first()),
+        LabelDelays.of(entry),
+        null);
   }
 
   /** The totals of both. */
@@ -73,11 +97,15 @@ public record ArmTotals(
         outcomes.plus(other.outcomes, 1),
         counts.plus(other.counts),
         cost.plus(other.cost),
-        totalMoments.plus(other.totalMoments),
         modelMoments.plus(other.modelMoments),
+        spend.plus(other.spend),
         TurnTotals.merge(byTurns, other.byTurns, 1),
         Strata.plus(strata, other.strata),
-        population.plus(other.population));
+        population.plus(other.population),
+        unpaidFailures + other.unpaidFailures,
+        calendar.plus(other.calendar, 1),
+        labelDelays.plus(other.labelDelays, 1),
+        sum(labelled, other.labelled));
   }
 
   /** The totals without the other's tasks. */
@@ -86,11 +114,65 @@ public record ArmTotals(
         outcomes.plus(other.outcomes, -1),
         counts.minus(other.counts),
         cost.minus(other.cost),
-        totalMoments.minus(other.totalMoments),
         modelMoments.minus(other.modelMoments),
+        spend.minus(other.spend),
         TurnTotals.merge(byTurns, other.byTurns, -1),
         Strata.minus(strata, other.strata),
-        population.minus(other.population));
+        population.minus(other.population),
+        unpaidFailures - other.unpaidFailures,
+        calendar.plus(other.calendar, -1),
+        labelDelays.plus(other.labelDelays, -1),
+        difference(labelled, other.labelled));
+  }
+
+  /** Statistics of total cost and success. */
+  public PairMoments totalMoments() {
+    return spend.total();
+  }
+
+  /** The totals of the tasks with a label alone. */
+  ArmTotals ofLabelled() {
+    return labelled == null ? ZERO : labelled;
+  }
+
+  private ArmTotals with(@Nullable ArmTotals some) {
+    return new ArmTotals(
+        outcomes,
+        counts,
+        cost,
+        modelMoments,
+        spend,
+        byTurns,
+        strata,
+        population,
+        unpaidFailures,
+        calendar,
+        labelDelays,
+        some);
+  }
+
+  private static boolean isUnpaidFailure(LedgerEntry entry) {
+    CostBreakdown cost = entry.cost();
+    return entry.judgement().verdict() == Verdict.FAILURE
+        && cost.escalation().signum() == 0
+        && cost.rework().signum() == 0;
+  }
+
+  private static @Nullable ArmTotals sum(@Nullable ArmTotals one, @Nullable ArmTotals other) {
+    return one == null || other == null ? (one == null ? other : one) : one.plus(other);
+  }
+
+  private static @Nullable ArmTotals difference(
+      @Nullable ArmTotals one, @Nullable ArmTotals other) {
+    if (other == null) {
+      return one;
+    }
+    ArmTotals left = (one == null ? ZERO : one).minus(other);
+    boolean isNothing =
+        left.outcomes.equals(OutcomeCounts.ZERO)
+            && left.totalMoments().equals(PairMoments.NONE)
+            && left.labelDelays.equals(LabelDelays.NONE);
+    return isNothing ? null : left;
   }
 
   /** Whether no task is left. */

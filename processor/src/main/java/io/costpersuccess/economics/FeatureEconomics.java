@@ -2,8 +2,8 @@ package io.costpersuccess.economics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.costpersuccess.ledger.FeaturePolicy;
 import io.costpersuccess.ledger.Policies;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param featureTag the feature
  * @param arms its arms, by name
- * @param comparisons every pair of its arms of known cost, in the order of the arms, by the tasks
- *     that are old enough; none beyond {@link #MOST_COMPARED} arms
+ * @param comparisons every pair of its arms, in the order of the arms; none beyond {@link
+ *     #MOST_COMPARED} arms
  */
 public record FeatureEconomics(
     String featureTag, List<ArmEconomics> arms, List<Comparison> comparisons) {
@@ -52,9 +52,9 @@ public record FeatureEconomics(
         (key, totals) ->
             byFeature
                 .computeIfAbsent(key.featureTag(), feature -> new ArrayList<>())
-                .add(arm(key, totals, young.get(key))));
+                .add(arm(key, totals, young.get(key), policies.of(key.featureTag()))));
     return byFeature.entrySet().stream()
-        .map(entry -> of(entry.getKey(), entry.getValue(), policies))
+        .map(entry -> of(entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -63,22 +63,20 @@ public record FeatureEconomics(
     return arms.stream().mapToLong(ArmEconomics::immatureTasks).sum();
   }
 
-  private static ArmEconomics arm(ArmKey key, ArmTotals totals, @Nullable ArmTotals young) {
-    return new ArmEconomics(key, totals, young == null ? totals : totals.minus(young));
+  private static ArmEconomics arm(
+      ArmKey key, ArmTotals totals, @Nullable ArmTotals young, FeaturePolicy policy) {
+    return new ArmEconomics(key, totals, young == null ? totals : totals.minus(young), policy);
   }
 
-  private static FeatureEconomics of(String feature, List<ArmEconomics> arms, Policies policies) {
-    BigDecimal labour = policies.of(feature).labourPerFailureUsd();
-    List<ArmEconomics> comparable =
-        arms.stream().map(ArmEconomics::compared).filter(ArmEconomics::isComparable).toList();
-    return new FeatureEconomics(feature, arms, compare(comparable, labour));
+  private static FeatureEconomics of(String feature, List<ArmEconomics> arms) {
+    return new FeatureEconomics(feature, arms, compare(arms));
   }
 
-  private static List<Comparison> compare(List<ArmEconomics> arms, BigDecimal labour) {
+  private static List<Comparison> compare(List<ArmEconomics> arms) {
     var comparisons = new ArrayList<Comparison>();
     for (int i = 0; i < arms.size() && arms.size() <= MOST_COMPARED; i++) {
       for (int j = i + 1; j < arms.size(); j++) {
-        comparisons.add(Comparison.of(arms.get(i), arms.get(j), labour));
+        comparisons.add(Comparison.of(arms.get(i), arms.get(j)));
       }
     }
     return comparisons;

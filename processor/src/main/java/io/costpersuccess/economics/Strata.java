@@ -3,69 +3,73 @@ package io.costpersuccess.economics;
 import io.costpersuccess.statistics.ArmDifference;
 import io.costpersuccess.statistics.ArmDifference.Stratum;
 import io.costpersuccess.statistics.PairMoments;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Kinds of tasks that are told apart, and the statistics of each. */
 final class Strata {
   private Strata() {}
 
   /** Both maps in one, kind by kind. */
-  static Map<List<String>, PairMoments> plus(
-      Map<List<String>, PairMoments> one, Map<List<String>, PairMoments> other) {
+  static Map<List<String>, Spend> plus(
+      Map<List<String>, Spend> one, Map<List<String>, Spend> other) {
     var sum = new HashMap<>(one);
-    other.forEach((kind, moments) -> put(kind, of(kind, one).plus(moments), sum));
+    other.forEach((kind, spend) -> put(kind, of(kind, one).plus(spend), sum));
     return sum;
   }
 
   /** The first map without the other. */
-  static Map<List<String>, PairMoments> minus(
-      Map<List<String>, PairMoments> one, Map<List<String>, PairMoments> other) {
+  static Map<List<String>, Spend> minus(
+      Map<List<String>, Spend> one, Map<List<String>, Spend> other) {
     var difference = new HashMap<>(one);
-    other.forEach((kind, moments) -> put(kind, of(kind, one).minus(moments), difference));
+    other.forEach((kind, spend) -> put(kind, of(kind, one).minus(spend), difference));
     return difference;
   }
 
   /** Whether kinds of tasks are told apart. */
-  static boolean areTold(ArmEconomics cheaper, ArmEconomics dearer) {
-    return !cheaper.totals().strata().isEmpty() || !dearer.totals().strata().isEmpty();
+  static boolean areTold(ArmTotals cheaper, ArmTotals dearer) {
+    return !cheaper.strata().isEmpty() || !dearer.strata().isEmpty();
   }
 
-  /** What the data say about two arms, within the kinds of tasks if these are told apart. */
-  static ArmDifference difference(ArmEconomics cheaper, ArmEconomics dearer, BigDecimal labour) {
-    double usd = labour.doubleValue();
+  /**
+   * What the data say about two arms, within the kinds of tasks if these are told apart.
+   *
+   * @param cost which cost is compared
+   */
+  static ArmDifference difference(
+      ArmTotals cheaper, ArmTotals dearer, Function<Spend, PairMoments> cost) {
     return areTold(cheaper, dearer)
-        ? ArmDifference.of(
-            pairs(cheaper.totals().strata(), dearer.totals().strata()),
-            usd,
-            ArmEconomics.CONFIDENCE)
+        ? ArmDifference.of(pairs(cheaper.strata(), dearer.strata(), cost), ArmEconomics.CONFIDENCE)
         : ArmDifference.of(
-            cheaper.modelMoments(), dearer.modelMoments(), usd, ArmEconomics.CONFIDENCE);
+            cost.apply(cheaper.spend()), cost.apply(dearer.spend()), ArmEconomics.CONFIDENCE);
   }
 
   /** The order of the kinds is that of their names, so that rounding is always the same. */
   private static List<Stratum> pairs(
-      Map<List<String>, PairMoments> cheaper, Map<List<String>, PairMoments> dearer) {
+      Map<List<String>, Spend> cheaper,
+      Map<List<String>, Spend> dearer,
+      Function<Spend, PairMoments> cost) {
     var kinds = new TreeSet<List<String>>(Comparator.comparing(String::valueOf));
     kinds.addAll(cheaper.keySet());
     kinds.addAll(dearer.keySet());
-    return kinds.stream().map(kind -> new Stratum(of(kind, cheaper), of(kind, dearer))).toList();
+    return kinds.stream()
+        .map(kind -> new Stratum(cost.apply(of(kind, cheaper)), cost.apply(of(kind, dearer))))
+        .toList();
   }
 
-  private static PairMoments of(List<String> kind, Map<List<String>, PairMoments> moments) {
-    return moments.getOrDefault(kind, PairMoments.NONE);
+  private static Spend of(List<String> kind, Map<List<String>, Spend> spend) {
+    return spend.getOrDefault(kind, Spend.NONE);
   }
 
-  private static void put(
-      List<String> kind, PairMoments moments, Map<List<String>, PairMoments> map) {
-    if (moments.equals(PairMoments.NONE)) {
+  private static void put(List<String> kind, Spend spend, Map<List<String>, Spend> map) {
+    if (spend.equals(Spend.NONE)) {
       map.remove(kind);
     } else {
-      map.put(kind, moments);
+      map.put(kind, spend);
     }
   }
 }

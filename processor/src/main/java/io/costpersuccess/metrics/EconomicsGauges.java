@@ -4,6 +4,7 @@ import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Comparison;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.pipeline.CostPipeline;
+import io.costpersuccess.statistics.ArmDifference;
 import io.costpersuccess.statistics.Estimate;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.BatchCallback;
@@ -134,11 +135,10 @@ final class EconomicsGauges implements AutoCloseable {
   }
 
   private void observe(Comparison comparison) {
-    observe(MetricName.BREAK_EVEN_EDGE, comparison.difference().breakEvenEdge(), comparison);
-    observe(
-        MetricName.BREAK_EVEN_LABOUR,
-        comparison.difference().breakEvenLabour().estimate(),
-        comparison);
+    ArmDifference costs = comparison.beforeFailures();
+    double labour = comparison.labourPerFailureUsd().doubleValue();
+    observe(MetricName.BREAK_EVEN_EDGE, costs.breakEvenEdge(labour), comparison);
+    observe(MetricName.BREAK_EVEN_LABOUR, costs.priceOfSuccess().estimate(), comparison);
   }
 
   private void observeDecision(Comparison comparison) {

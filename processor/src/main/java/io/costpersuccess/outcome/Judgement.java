@@ -2,8 +2,10 @@ package io.costpersuccess.outcome;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on a task, with what it rests on.
@@ -11,8 +13,11 @@ import java.util.Comparator;
  * @param verdict how the task ended
  * @param source what the verdict rests on
  * @param escalated whether a person was needed
+ * @param labelledAt when the verdict was first given by a signal of the deciding kind; null when no
+ *     signal decides
  */
-public record Judgement(Verdict verdict, VerdictSource source, boolean escalated) {
+public record Judgement(
+    Verdict verdict, VerdictSource source, boolean escalated, @Nullable Instant labelledAt) {
   private static final Comparator<Signal> WEAKEST_FIRST =
       Comparator.comparing(Signal::kind).reversed().thenComparing(Comparator.naturalOrder());
 
@@ -20,6 +25,11 @@ public record Judgement(Verdict verdict, VerdictSource source, boolean escalated
   public Judgement {
     requireNonNull(verdict, "verdict");
     requireNonNull(source, "source");
+  }
+
+  /** A judgement that no signal gave. */
+  public Judgement(Verdict verdict, VerdictSource source, boolean escalated) {
+    this(verdict, source, escalated, null);
   }
 
   /**
@@ -33,8 +43,20 @@ public record Judgement(Verdict verdict, VerdictSource source, boolean escalated
     return signals.stream()
         .filter(signal -> signal.kind() != SignalKind.LABOUR)
         .max(WEAKEST_FIRST)
-        .map(signal -> new Judgement(verdictOf(signal), signal.kind().source(), escalated))
+        .map(signal -> by(signal, signals, escalated))
         .orElse(silence);
+  }
+
+  /** Not when the deciding signal came: its repetition is no later label. */
+  private static Judgement by(Signal deciding, Collection<Signal> signals, boolean escalated) {
+    Verdict verdict = verdictOf(deciding);
+    Instant first =
+        signals.stream()
+            .filter(signal -> signal.kind() == deciding.kind() && verdictOf(signal) == verdict)
+            .map(Signal::at)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new Judgement(verdict, deciding.kind().source(), escalated, first);
   }
 
   private static Verdict verdictOf(Signal signal) {

@@ -48,6 +48,7 @@ final class FeatureSection {
     }
     BigDecimal fixed = in(node, n -> n.amount("escalation_cost_usd"), standard.escalationCostUsd());
     BigDecimal hourly = rate == null ? null : rate.amount("hourly_rate_usd");
+    BigDecimal success = node.amount("success_value_usd");
     var policy =
         new FeaturePolicy(
             rate == null ? fixed : escalation(rate, hourly),
@@ -55,7 +56,9 @@ final class FeatureSection {
             in(node, n -> n.amount("review_cost_usd"), standard.reviewCostUsd()),
             in(node, n -> n.amount("infrastructure_cost_usd"), standard.infrastructureCostUsd()),
             hourly == null ? standard.hourlyRateUsd() : hourly,
-            in(node, n -> n.word("on_silence", VERDICTS), standard.onSilence()));
+            in(node, n -> n.word("on_silence", VERDICTS), standard.onSilence()),
+            standard.silenceStated() || node.has("on_silence"),
+            success == null ? standard.successValueUsd() : success);
     SettingsReader.finish(rate);
     node.finish();
     return policy;

@@ -6,20 +6,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparison of two independent arms, a cheaper and a dearer one, when a failure costs L.
+ * The differences between two independent arms, a cheaper and a dearer one.
  *
- * <p>All differences are dearer minus cheaper. Costs and L share one unit, and the costs leave out
- * the labour that L pays for. The caller says which arm is the dearer one; where the data disagree,
- * the differences are negative and everything else stays true.
- *
- * <p>The better arm follows from the net benefit {@code NB(L) = L x delta-p - delta-C}, which is
- * linear and always defined; the break-even labour {@code L* = delta-C / delta-p} is for display.
+ * <p>All differences are dearer minus cheaper: D of the cost of a task, delta-p of the success
+ * rate. The caller says which arm is the dearer one; where the data disagree, the differences are
+ * negative and everything else stays true. Which costs are compared is the caller's choice too: of
+ * total costs {@code D / delta-p} is the price of one more success, of costs before the labour of
+ * failures it is the break-even labour.
  */
 public final class ArmDifference {
 
   private final List<Stratum> strata;
   private final long tasks;
-  private final double labour;
   private final Confidence confidence;
 
   /**
@@ -39,23 +37,20 @@ public final class ArmDifference {
     }
   }
 
-  private ArmDifference(List<Stratum> strata, double labour, Confidence confidence) {
+  private ArmDifference(List<Stratum> strata, Confidence confidence) {
     this.strata = strata;
     this.tasks = strata.stream().mapToLong(Stratum::tasks).sum();
-    this.labour = labour;
     this.confidence = confidence;
   }
 
   /**
    * Compares two arms.
    *
-   * @param labour the cost of one failure, finite and at least 0
-   * @param confidence the level of every interval and of the decision
-   * @throws IllegalArgumentException if the labour or the confidence is out of range
+   * @param confidence the level of every interval
+   * @throws IllegalArgumentException if the confidence is out of range
    */
-  public static ArmDifference of(
-      PairMoments cheaper, PairMoments dearer, double labour, double confidence) {
-    return checked(List.of(new Stratum(cheaper, dearer)), labour, confidence);
+  public static ArmDifference of(PairMoments cheaper, PairMoments dearer, double confidence) {
+    return new ArmDifference(List.of(new Stratum(cheaper, dearer)), new Confidence(confidence));
   }
 
   /**
@@ -64,20 +59,12 @@ public final class ArmDifference {
    * decides nothing. Kinds of fewer than two tasks in an arm are left out.
    *
    * @param strata the two arms in each kind of tasks
-   * @param labour the cost of one failure, finite and at least 0
-   * @param confidence the level of every interval and of the decision
-   * @throws IllegalArgumentException if the labour or the confidence is out of range
+   * @param confidence the level of every interval
+   * @throws IllegalArgumentException if the confidence is out of range
    */
-  public static ArmDifference of(List<Stratum> strata, double labour, double confidence) {
-    return checked(strata.stream().filter(Stratum::hasSpread).toList(), labour, confidence);
-  }
-
-  private static ArmDifference checked(List<Stratum> strata, double labour, double confidence) {
-    if (!(labour >= 0 && Double.isFinite(labour))) {
-      throw new IllegalArgumentException(
-          "labour " + labour + ": a finite cost of at least 0 is expected");
-    }
-    return new ArmDifference(strata, labour, new Confidence(confidence));
+  public static ArmDifference of(List<Stratum> strata, double confidence) {
+    return new ArmDifference(
+        strata.stream().filter(Stratum::hasSpread).toList(), new Confidence(confidence));
   }
 
   /** How many kinds of tasks are compared; 1 when no kinds are told apart. */
@@ -90,35 +77,38 @@ public final class ArmDifference {
     return tasks;
   }
 
-  /** What the dearer arm costs more for each task; null when an arm has no tasks. */
+  /** D, what the dearer arm costs more for each task; null when an arm has no tasks. */
   public @Nullable Double deltaCost() {
-    return weighted(PairMoments::meanCost);
+    return weightedDifference(PairMoments::meanCost);
   }
 
   /** What the dearer arm succeeds more often, from -1 to 1; null when an arm has no tasks. */
   public @Nullable Double deltaSuccess() {
-    return weighted(PairMoments::successRate);
+    return weightedDifference(PairMoments::successRate);
   }
 
   /**
-   * The edge in success that the dearer arm must clear, {@code delta-C / L}.
+   * The edge in success that the dearer arm must clear, {@code D / L}.
    *
    * <p>Above 1 no edge is enough. Null when an arm has no tasks or L is 0.
+   *
+   * @param labour L, the cost of one failure, finite and at least 0
    */
-  public @Nullable Double breakEvenEdge() {
+  public @Nullable Double breakEvenEdge(double labour) {
     Double deltaCost = deltaCost();
-    return deltaCost == null ? null : Estimate.finiteOrNull(deltaCost / labour);
+    return deltaCost == null ? null : Estimate.finiteOrNull(deltaCost / checked("labour", labour));
   }
 
   /**
-   * The cost of a failure at which both arms are worth the same, {@code delta-C / delta-p}, with
-   * Fieller's interval; independent of L.
+   * The price of one more success by the dearer arm, {@code D / delta-p}, with Fieller's interval:
+   * what a success has to be worth for both arms to be worth the same.
    *
-   * <p>The estimate is null when no cost of at least 0 is: one arm is both cheaper and better. The
+   * <p>The estimate is null when no price of at least 0 is: one arm is both cheaper and better. The
    * high end is null while delta-p is not known to differ from 0. See {@link Fieller#interval}.
-   * Student's t has the degrees of freedom of the smaller arm, as no other choice holds for all L.
+   * Student's t has the degrees of freedom of the smaller arm, as no other choice holds for every
+   * price.
    */
-  public Estimate breakEvenLabour() {
+  public Estimate priceOfSuccess() {
     Double deltaCost = deltaCost();
     Double deltaSuccess = deltaSuccess();
     if (deltaCost == null || deltaSuccess == null) {
@@ -133,75 +123,108 @@ public final class ArmDifference {
   }
 
   /**
-   * NB(L) of one task with Welch's interval, for one look: good for a display, not for a decision.
+   * NB(V) of one task with Welch's interval, for one look: good for a display, not for a decision.
    *
    * <p>Above 0 the dearer arm is the better buy. No ends below two tasks in an arm or without
    * spread.
-   */
-  public Estimate netBenefit() {
-    NetBenefit spread = spread();
-    return spread == null ? withoutEnds() : spread.interval(confidence);
-  }
-
-  /** NB(L) of one task with an interval that holds however often it is looked at. */
-  public Estimate alwaysValidNetBenefit() {
-    NetBenefit spread = spread();
-    return spread == null ? withoutEnds() : spread.sequence(confidence).interval();
-  }
-
-  /** Which arm is the better buy; decided when the always-valid interval excludes 0. */
-  public Decision decision() {
-    Estimate netBenefit = alwaysValidNetBenefit();
-    if (netBenefit.low() != null && netBenefit.low() > 0) {
-      return Decision.DEARER;
-    }
-    return netBenefit.high() != null && netBenefit.high() < 0
-        ? Decision.CHEAPER
-        : Decision.UNDECIDED;
-  }
-
-  /**
-   * Whether the dearer arm costs more and buys nothing: the cheaper arm is the better buy and is
-   * shown not inferior by the margin that the saving pays for.
-   */
-  public boolean overProvisioned() {
-    Double saved = deltaCost();
-    return saved != null
-        && saved > 0
-        && decision() == Decision.CHEAPER
-        && NonInferiority.isShown(pairings(), NonInferiority.margin(saved, labour), confidence);
-  }
-
-  /**
-   * How many more tasks, both arms together and in their present proportion, until the decision
-   * falls if the estimates stay.
    *
-   * <p>0 when it has fallen. Null below two tasks in an arm, without spread, when NB(L) is 0, and
-   * beyond 10^15.
+   * @param value V, what one success is worth, finite and at least 0
    */
-  public @Nullable Long tasksNeeded() {
-    NetBenefit spread = spread();
-    return spread == null ? null : spread.sequence(confidence).tasksNeeded();
+  public Estimate netBenefit(double value) {
+    NetBenefit spread = spread(value);
+    return spread == null ? withoutEnds(value) : spread.interval(confidence);
   }
 
-  private @Nullable Double netBenefitEstimate() {
+  /** NB(V) of one task with an interval that holds however often it is looked at. */
+  public Estimate alwaysValidNetBenefit(double value) {
+    NetBenefit spread = spread(value);
+    return spread == null ? withoutEnds(value) : spread.sequence(confidence).interval();
+  }
+
+  /** The sequence of NB(V), as careful as that of D; null below two tasks in an arm. */
+  @Nullable ConfidenceSequence netBenefitSequence(double value, double surprise) {
+    NetBenefit spread = spread(value);
+    return spread == null ? null : spread.sequence(confidence, off(surprise));
+  }
+
+  /**
+   * The sequence of D, never too sure that no dear task is still to come; null below two tasks in
+   * an arm.
+   *
+   * @param surprise how much one more task of an arm may cost beyond the others, at least 0
+   */
+  @Nullable ConfidenceSequence costSequence(double surprise) {
+    double off = off(surprise);
+    return sequence(
+        deltaCost(), pairings().stream().mapToDouble(p -> p.cautiousCostError(off)).sum());
+  }
+
+  /** One more task of the one arm may cost what those of the other do. */
+  private double off(double surprise) {
+    Double delta = deltaCost();
+    return delta == null ? surprise : Math.max(surprise, Math.abs(delta));
+  }
+
+  /** The sequence of delta-p, never too sure of a rate; null below two tasks in an arm. */
+  @Nullable ConfidenceSequence successSequence() {
+    return sequence(
+        deltaSuccess(), pairings().stream().mapToDouble(Pairing::cautiousSuccessError).sum());
+  }
+
+  /** Cost of a task of the cheaper arm in the mix of both; 0 without tasks. */
+  double costOfCheaper() {
+    return weighted(stratum -> stratum.cheaper.meanCost());
+  }
+
+  /** Cost of a task of the dearer arm in the mix of both; 0 without tasks. */
+  double costOfDearer() {
+    return weighted(stratum -> stratum.dearer.meanCost());
+  }
+
+  /** Success rate of the cheaper arm in the mix of both; 0 without tasks. */
+  double rateOfCheaper() {
+    return weighted(stratum -> stratum.cheaper.successRate());
+  }
+
+  /** Success rate of the dearer arm in the mix of both; 0 without tasks. */
+  double rateOfDearer() {
+    return weighted(stratum -> stratum.dearer.successRate());
+  }
+
+  /** Whether the cheaper arm is shown to succeed as often as the dearer one, but for a margin. */
+  boolean isNotInferior(double margin) {
+    List<Pairing> pairings = pairings();
+    return !pairings.isEmpty() && NonInferiority.isShown(pairings, margin, confidence);
+  }
+
+  /** Student's t instead of the normal: it matters where few clusters are behind the variances. */
+  private @Nullable ConfidenceSequence sequence(@Nullable Double estimate, double variance) {
+    List<Pairing> pairings = pairings();
+    if (estimate == null || pairings.isEmpty()) {
+      return null;
+    }
+    double wider = confidence.student(degreesOfFreedom(pairings)) / confidence.normal();
+    return new ConfidenceSequence(estimate, variance * wider * wider, tasks, confidence);
+  }
+
+  private @Nullable Double netBenefitEstimate(double value) {
     Double deltaCost = deltaCost();
     Double deltaSuccess = deltaSuccess();
     return deltaCost == null || deltaSuccess == null
         ? null
-        : Estimate.finiteOrNull(labour * deltaSuccess - deltaCost);
+        : Estimate.finiteOrNull(checked("value", value) * deltaSuccess - deltaCost);
   }
 
-  private Estimate withoutEnds() {
-    return new Estimate(netBenefitEstimate(), null, null);
+  private Estimate withoutEnds(double value) {
+    return new Estimate(netBenefitEstimate(value), null, null);
   }
 
-  private @Nullable NetBenefit spread() {
-    Double estimate = netBenefitEstimate();
+  private @Nullable NetBenefit spread(double value) {
+    Double estimate = netBenefitEstimate(value);
     List<Pairing> pairings = pairings();
     return estimate == null || pairings.isEmpty()
         ? null
-        : new NetBenefit(pairings, labour, estimate);
+        : new NetBenefit(pairings, value, estimate);
   }
 
   /** The samples of each kind; none when one is too small. */
@@ -219,7 +242,7 @@ public final class ArmDifference {
   }
 
   /** Dearer minus cheaper in each kind, weighted by the share of the kind. */
-  private @Nullable Double weighted(Function<PairMoments, @Nullable Double> mean) {
+  private @Nullable Double weightedDifference(Function<PairMoments, @Nullable Double> mean) {
     double sum = 0;
     for (Stratum stratum : strata) {
       Double dearer = mean.apply(stratum.dearer);
@@ -232,6 +255,15 @@ public final class ArmDifference {
     return strata.isEmpty() ? null : Estimate.finiteOrNull(sum);
   }
 
+  private double weighted(Function<Stratum, @Nullable Double> mean) {
+    double sum = 0;
+    for (Stratum stratum : strata) {
+      Double one = mean.apply(stratum);
+      sum += one == null ? 0 : weight(stratum) * one;
+    }
+    return sum;
+  }
+
   private double weight(Stratum stratum) {
     return (double) stratum.tasks() / tasks;
   }
@@ -240,8 +272,8 @@ public final class ArmDifference {
     double cheaper = 0;
     double dearer = 0;
     for (Pairing pairing : pairings) {
-      cheaper += pairing.cheaper().n() - 1.0;
-      dearer += pairing.dearer().n() - 1.0;
+      cheaper += pairing.cheaper().degreesOfFreedom();
+      dearer += pairing.dearer().degreesOfFreedom();
     }
     return Math.min(cheaper, dearer);
   }
@@ -252,5 +284,13 @@ public final class ArmDifference {
     double covariance = pairings.stream().mapToDouble(Pairing::covariance).sum();
     return new Ratio(
         new Mean(deltaCost, costError), new Mean(deltaSuccess, successError), covariance);
+  }
+
+  private static double checked(String name, double amount) {
+    if (!(amount >= 0 && Double.isFinite(amount))) {
+      throw new IllegalArgumentException(
+          name + " " + amount + ": a finite amount of at least 0 is expected");
+    }
+    return amount;
   }
 }

@@ -1,7 +1,5 @@
 package io.costpersuccess.statistics;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * An always-valid confidence interval: it may be looked at after every task, and all looks together
  * miss the true value with probability alpha at most, asymptotically.
@@ -18,30 +16,19 @@ record ConfidenceSequence(double estimate, double variance, double n, Confidence
 
   // The number of tasks at which the sequence is narrowest relative to a single look.
   private static final double TUNED_TO_TASKS = 5_000;
-  // Nobody waits for more tasks than this.
-  private static final double MOST_TASKS = 1e15;
 
   /** The interval; no ends when the data show no spread, for then they say nothing about it. */
   Estimate interval() {
+    return interval(n);
+  }
+
+  /** The interval after this many tasks, should estimate and spread stay. */
+  Estimate interval(double tasks) {
     if (variance == 0) {
       return Estimate.of(estimate, Double.NaN, Double.NaN);
     }
-    double half = halfWidth(n);
+    double half = halfWidth(tasks);
     return Estimate.of(estimate, estimate - half, estimate + half);
-  }
-
-  /** How many more tasks until the interval excludes 0, should estimate and spread stay. */
-  @Nullable Long tasksNeeded() {
-    if (estimate == 0 || variance == 0 || !excludesZero(MOST_TASKS)) {
-      return null;
-    }
-    double least = n;
-    double enough = n;
-    while (!excludesZero(enough)) {
-      least = enough;
-      enough *= 2;
-    }
-    return (long) (boundary(least, enough) - n);
   }
 
   /** The half-width after this many tasks, for the spread seen in n. */
@@ -50,25 +37,6 @@ record ConfidenceSequence(double estimate, double variance, double n, Confidence
     double x = tasks * rhoSquared(alpha);
     double logarithm = Math.log(Math.sqrt(x + 1) / alpha);
     return Math.sqrt(variance * n / tasks * 2 * (x + 1) / x * logarithm);
-  }
-
-  /** The first whole number that is enough. */
-  private double boundary(double tooFew, double enough) {
-    double low = tooFew;
-    double high = enough;
-    while (high - low > 1) {
-      double middle = Math.floor((low + high) / 2);
-      if (excludesZero(middle)) {
-        high = middle;
-      } else {
-        low = middle;
-      }
-    }
-    return high;
-  }
-
-  private boolean excludesZero(double tasks) {
-    return halfWidth(tasks) < Math.abs(estimate);
   }
 
   private static double rhoSquared(double alpha) {

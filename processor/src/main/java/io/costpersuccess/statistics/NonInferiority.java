@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record NonInferiority(PairMoments candidate, PairMoments baseline, double margin) {
 
-  /** The widest margin that money can buy: more than this is a trade, not an equal. */
-  public static final double WIDEST_MARGIN = 0.10;
-
   private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
   /**
@@ -28,17 +25,6 @@ public record NonInferiority(PairMoments candidate, PairMoments baseline, double
       throw new IllegalArgumentException(
           "margin " + margin + ": a difference of rates from 0 to below 1 is expected");
     }
-  }
-
-  /**
-   * The loss of success rate that a saving pays for, {@code saved / labour}, between 0 and {@link
-   * #WIDEST_MARGIN}.
-   *
-   * @param saved what the candidate saves for each task; 0 or less gives no margin
-   * @param labour the cost of one failure, at least 0; 0 gives the widest margin
-   */
-  public static double margin(double saved, double labour) {
-    return saved > 0 ? Math.min(WIDEST_MARGIN, saved / labour) : 0;
   }
 
   /**

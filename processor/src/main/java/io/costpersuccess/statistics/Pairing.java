@@ -9,8 +9,8 @@ import java.util.List;
  */
 record Pairing(Sample cheaper, Sample dearer, double weight) {
 
-  /** A part of the squared error of a weighted difference, and the sample size behind it. */
-  record SquaredError(double variance, long n) {}
+  /** A part of the squared error of a weighted difference, and the degrees of freedom behind it. */
+  record SquaredError(double variance, double degreesOfFreedom) {}
 
   /** The weighted squared error of either arm's success rate, never too sure of a rate. */
   double cautiousSuccessError() {
@@ -19,18 +19,29 @@ record Pairing(Sample cheaper, Sample dearer, double weight) {
             + dearer.cautiousSuccessVariance() / dearer.n());
   }
 
-  /** The weighted squared errors of the net benefit in either arm. */
-  List<SquaredError> netErrors(double labour) {
-    return List.of(
-        error(cheaper, cheaper.netVariance(labour, cheaper.successVariance())),
-        error(dearer, dearer.netVariance(labour, dearer.successVariance())));
+  /**
+   * The weighted squared error of either arm's mean cost, never too sure of a cost.
+   *
+   * @param surprise how much one more task of either arm may be off its mean
+   */
+  double cautiousCostError(double surprise) {
+    return squared(
+        cheaper.cautiousCostVariance(surprise) / cheaper.n()
+            + dearer.cautiousCostVariance(surprise) / dearer.n());
   }
 
-  /** The weighted squared error of the net benefit, never too sure of a rate. */
-  double cautiousNetError(double labour) {
+  /** The weighted squared errors of the net benefit in either arm. */
+  List<SquaredError> netErrors(double value) {
+    return List.of(
+        error(cheaper, cheaper.netVariance(value, cheaper.successVariance())),
+        error(dearer, dearer.netVariance(value, dearer.successVariance())));
+  }
+
+  /** The weighted squared error of the net benefit, never too sure of a rate or a cost. */
+  double cautiousNetError(double value, double surprise) {
     return squared(
-        cheaper.netVariance(labour, cheaper.cautiousSuccessVariance()) / cheaper.n()
-            + dearer.netVariance(labour, dearer.cautiousSuccessVariance()) / dearer.n());
+        cheaper.cautiousNetVariance(value, surprise) / cheaper.n()
+            + dearer.cautiousNetVariance(value, surprise) / dearer.n());
   }
 
   double costError() {
@@ -50,7 +61,7 @@ record Pairing(Sample cheaper, Sample dearer, double weight) {
   }
 
   private SquaredError error(Sample sample, double variance) {
-    return new SquaredError(squared(variance / sample.n()), sample.n());
+    return new SquaredError(squared(variance / sample.n()), sample.degreesOfFreedom());
   }
 
   private double squared(double error) {

@@ -93,7 +93,10 @@ class FeatureEconomicsTest {
 
     assertThat(FeatureEconomics.of(accounts, policies).get(0).comparisons())
         .singleElement()
-        .satisfies(pair -> assertThat(pair.difference().breakEvenEdge()).isEqualTo(edge));
+        .satisfies(
+            pair ->
+                assertThat(pair.beforeFailures().breakEvenEdge(Double.parseDouble(labour)))
+                    .isEqualTo(edge));
   }
 
   @ParameterizedTest
@@ -131,8 +134,8 @@ class FeatureEconomicsTest {
     assertThat(chat.comparisons())
         .singleElement()
         .satisfies(pair -> assertThat(pair.difference().deltaCost()).isNull())
-        .satisfies(pair -> assertThat(pair.difference().overProvisioned()).isFalse())
-        .satisfies(pair -> assertThat(pair.difference().decision()).isEqualTo(Decision.UNDECIDED));
+        .satisfies(pair -> assertThat(pair.isOverProvisioned()).isFalse())
+        .satisfies(pair -> assertThat(pair.decision()).isEqualTo(Decision.UNDECIDED));
   }
 
   /** A price that came with the young tasks says nothing about the others. */
@@ -143,7 +146,10 @@ class FeatureEconomicsTest {
     young("chat", "b", "7", 1);
 
     FeatureEconomics chat = FeatureEconomics.of(accounts, young, POLICIES).get(0);
-    assertThat(chat.comparisons()).isEmpty();
+    assertThat(chat.comparisons())
+        .singleElement()
+        .satisfies(pair -> assertThat(pair.obstacle()).isEqualTo(Obstacle.COST_UNKNOWN))
+        .satisfies(pair -> assertThat(pair.decision()).isEqualTo(Decision.UNDECIDED));
     assertThat(chat.arms().get(1).isCostKnown()).isTrue();
   }
 

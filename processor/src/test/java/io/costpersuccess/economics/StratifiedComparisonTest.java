@@ -18,7 +18,7 @@ class StratifiedComparisonTest {
     Comparison comparison = simpson(List.of("task.type"));
 
     assertThat(comparison.cheaper().arm()).isEqualTo("small");
-    assertThat(comparison.difference().decision()).isEqualTo(Decision.DEARER);
+    assertThat(comparison.decision()).isEqualTo(Decision.TRADE_OFF);
     assertThat(comparison.difference().deltaSuccess()).isCloseTo(0.115, within(1e-12));
     assertThat(comparison.difference().strata()).isEqualTo(2);
   }
@@ -27,7 +27,7 @@ class StratifiedComparisonTest {
   void comparison_noKinds_isDecidedByTheMix() {
     Comparison comparison = simpson(List.of());
 
-    assertThat(comparison.difference().decision()).isEqualTo(Decision.CHEAPER);
+    assertThat(comparison.decision()).isEqualTo(Decision.CHEAPER);
     assertThat(comparison.difference().deltaSuccess()).isCloseTo(-0.257, within(1e-12));
   }
 
@@ -64,7 +64,7 @@ class StratifiedComparisonTest {
 
     var strata = accounts.snapshot().get(new ArmKey("chat", "a")).strata();
     assertThat(strata).hasSize(101);
-    assertThat(strata.get(List.of(Accounts.OTHER)).n()).isEqualTo(3);
+    assertThat(strata.get(List.of(Accounts.OTHER)).total().n()).isEqualTo(3);
   }
 
   private static Comparison simpson(List<String> strata) {

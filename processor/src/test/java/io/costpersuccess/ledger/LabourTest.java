@@ -13,7 +13,6 @@ import static io.costpersuccess.task.Facts.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.outcome.Effect;
-import io.costpersuccess.outcome.Judgement;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.outcome.Verdict;
 import io.costpersuccess.outcome.VerdictSource;
@@ -55,8 +54,9 @@ class LabourTest {
   void settle_escalation_isAFailureAndPaidOnce() {
     LedgerEntry entry = entry(POLICY, ticket("a"), ticket("b"));
 
-    assertThat(entry.judgement())
-        .isEqualTo(new Judgement(Verdict.FAILURE, VerdictSource.IMPLICIT, true));
+    assertThat(entry.judgement().verdict()).isEqualTo(Verdict.FAILURE);
+    assertThat(entry.judgement().source()).isEqualTo(VerdictSource.IMPLICIT);
+    assertThat(entry.judgement().escalated()).isTrue();
     assertLabour(entry, "15", "0", "0");
   }
 
@@ -64,8 +64,9 @@ class LabourTest {
   void settle_escalatedAndExplicitlySuccessful_isPaidAllTheSame() {
     LedgerEntry entry = entry(POLICY, ticket("a"), success());
 
-    assertThat(entry.judgement())
-        .isEqualTo(new Judgement(Verdict.SUCCESS, VerdictSource.EXPLICIT, true));
+    assertThat(entry.judgement().verdict()).isEqualTo(Verdict.SUCCESS);
+    assertThat(entry.judgement().source()).isEqualTo(VerdictSource.EXPLICIT);
+    assertThat(entry.judgement().escalated()).isTrue();
     assertLabour(entry, "15", "0", "0");
   }
 

@@ -136,7 +136,7 @@ class CostMetricsTest {
 
   private void everything() {
     pipeline.metrics().catalogueRefused();
-    Support.complain(Support.run(pipeline));
+    Support.reviewLarge(Support.complain(Support.run(pipeline)));
     pipeline.accept(chat(1, 1).at(9, 1).with("gen_ai.response.model", "mystery"));
     pipeline.accept(feature(20), feature(20).at(30, 1));
     pipeline.accept(feature(21).with("cps.success", true));

@@ -52,6 +52,11 @@ final class Support {
     return pipeline.accept(LogBuilder.signal("thumbs_down").in(1, 11).after(3_600)).settle();
   }
 
+  /** A person reviews the session that failed as well. */
+  static MeteredPipeline reviewLarge(MeteredPipeline pipeline) {
+    return pipeline.accept(LogBuilder.signal("human_review").in(4, 41)).settle();
+  }
+
   private static SpanBuilder call(String model, int session) {
     return chat(1_000, 500)
         .with("gen_ai.response.model", model)

@@ -63,7 +63,7 @@ class JudgementTest {
   })
   void of_oneKind_isItsSource(SignalKind kind, VerdictSource source) {
     assertThat(Judgement.of(List.of(saying(kind, false, 0)), SILENCE))
-        .isEqualTo(new Judgement(Verdict.FAILURE, source, kind == SignalKind.ESCALATION));
+        .isEqualTo(new Judgement(Verdict.FAILURE, source, kind == SignalKind.ESCALATION, AT));
   }
 
   @Test
@@ -99,7 +99,7 @@ class JudgementTest {
         List.of(saying(SignalKind.EXPLICIT, true, 0), saying(SignalKind.ESCALATION, false, 5));
 
     assertThat(Judgement.of(signals, SILENCE))
-        .isEqualTo(new Judgement(Verdict.SUCCESS, VerdictSource.EXPLICIT, true));
+        .isEqualTo(new Judgement(Verdict.SUCCESS, VerdictSource.EXPLICIT, true, AT));
   }
 
   @Test

@@ -167,9 +167,9 @@ class SettingsProblemsTest {
         "alerts.rise | catalogue_age, cost_per_success_rise, success_rate_fall",
         "task.timeout | correction_horizon, idle_timeout, keys, max_age, max_open, runaway_calls, scope",
         "features.default.cost | escalation_cost, escalation_cost_usd, infrastructure_cost_usd,"
-            + " on_silence, review_cost_usd, rework_cost_usd",
+            + " on_silence, review_cost_usd, rework_cost_usd, success_value_usd",
         "features.support.cost | escalation_cost, escalation_cost_usd, infrastructure_cost_usd,"
-            + " on_silence, review_cost_usd, rework_cost_usd",
+            + " on_silence, review_cost_usd, rework_cost_usd, success_value_usd",
         "prices.file | custom, files, reported_cost",
         "receivers.grpc | otlp",
         "receivers.otlp.https | grpc, http"

@@ -25,28 +25,6 @@ class ConfidenceSequenceTest {
     assertThat(half / (LEVEL.normal() / Math.sqrt(n))).isCloseTo(widthRatio, within(0.005));
   }
 
-  @ParameterizedTest
-  @CsvSource({"0.1, 500", "0.01, 500", "-0.001, 500", "0.5, 2"})
-  void tasksNeeded_notDecided_isTheFirstThatDecides(double estimate, double n) {
-    ConfidenceSequence sequence = new ConfidenceSequence(estimate, 1 / n, n, LEVEL);
-
-    Long needed = sequence.tasksNeeded();
-
-    assertThat(sequence.halfWidth(n + needed)).isLessThan(Math.abs(estimate));
-    assertThat(sequence.halfWidth(n + needed - 1)).isGreaterThanOrEqualTo(Math.abs(estimate));
-  }
-
-  @Test
-  void tasksNeeded_decided_isZero() {
-    assertThat(new ConfidenceSequence(1, 0.01, 500, LEVEL).tasksNeeded()).isZero();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 1", "1, 0", "1e-12, 1", "1, Infinity", "1, NaN"})
-  void tasksNeeded_neverDecides_isNull(double estimate, double variance) {
-    assertThat(new ConfidenceSequence(estimate, variance, 500, LEVEL).tasksNeeded()).isNull();
-  }
-
   @Test
   void interval_noSpread_hasNoEnds() {
     assertThat(new ConfidenceSequence(1, 0, 500, LEVEL).interval())

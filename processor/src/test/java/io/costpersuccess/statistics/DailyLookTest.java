@@ -12,14 +12,15 @@ class DailyLookTest {
 
   private static final int RUNS = 600;
   private static final int DAYS = 60;
-  private static final double LABOUR = 20;
+  private static final double VALUE = 20;
 
   // The dearer arm costs just what its additional successes are worth.
   @ParameterizedTest
   @CsvSource({"0.70, 0.80, 50", "0.95, 0.95, 50", "0.985, 0.99, 25"})
-  void decision_lookedAtDaily_isSeldomWrong(double cheaperRate, double dearerRate, int tasksADay) {
+  void alwaysValidNetBenefit_lookedAtDaily_isRarelyWrong(
+      double cheaperRate, double dearerRate, int tasksADay) {
     SplittableRandom random = new SplittableRandom(2103);
-    double deltaCost = LABOUR * (dearerRate - cheaperRate);
+    double deltaCost = VALUE * (dearerRate - cheaperRate);
     Source cheaper = new Source(random, cheaperRate, 0.02);
     Source dearer = new Source(random, dearerRate, 0.02 + deltaCost);
     int wrongDecisions = 0;
@@ -45,13 +46,14 @@ class DailyLookTest {
       for (int day = 0; day < DAYS; day++) {
         cheap = cheap.plus(cheaper.tasks(tasksADay));
         dear = dear.plus(dearer.tasks(tasksADay));
-        look(ArmDifference.of(cheap, dear, LABOUR, 0.95));
+        look(ArmDifference.of(cheap, dear, 0.95));
       }
     }
 
     private void look(ArmDifference difference) {
-      everDecided |= difference.decision() != Decision.UNDECIDED;
-      Estimate once = difference.netBenefit();
+      Estimate always = difference.alwaysValidNetBenefit(VALUE);
+      everDecided |= always.low() > 0 || always.high() < 0;
+      Estimate once = difference.netBenefit(VALUE);
       everOutside |= once.low() > 0 || once.high() < 0;
     }
   }

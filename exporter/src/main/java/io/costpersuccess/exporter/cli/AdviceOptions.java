@@ -19,7 +19,7 @@ final class AdviceOptions {
       names = "--max-cost",
       paramLabel = "USD",
       converter = UsdConverter.class,
-      description = "With --advise: the most that the model calls of a task may cost.")
+      description = "With --advise: the most that a task may cost in all.")
   private @Nullable BigDecimal maxCost;
 
   @Option(

@@ -70,7 +70,9 @@ final class SettingsInForce {
     add(prefix + "rework_cost_usd", text(policy.reworkCostUsd()));
     add(prefix + "review_cost_usd", text(policy.reviewCostUsd()));
     add(prefix + "infrastructure_cost_usd", text(policy.infrastructureCostUsd()));
-    add(prefix + "on_silence", policy.onSilence().wireName());
+    String assumed = policy.silenceStated() ? "" : " (assumed)";
+    add(prefix + "on_silence", policy.onSilence().wireName() + assumed);
+    addIfAny(prefix + "success_value_usd", policy.successValueUsd());
   }
 
   private void addSignal(String prefix, SignalRule rule) {

@@ -32,6 +32,6 @@ final class AdviceLines {
   private static String ceiling(Advice advice) {
     return advice.maxCostUsd() == null
         ? ""
-        : ", at " + Usd.exact(advice.maxCostUsd()) + " of model calls a task at most";
+        : ", at " + Usd.exact(advice.maxCostUsd()) + " a task at most";
   }
 }

@@ -15,7 +15,8 @@ final class ArmGrids {
 
   private static final List<Figure> FIGURES =
       List.of(
-          new Figure("cost per success", arm -> Shown.amount(arm.costPerSuccess())),
+          new Figure(
+              "cost per success", arm -> Legend.assumed(arm, Shown.amount(arm.costPerSuccess()))),
           new Figure("tasks", Legend::tasks),
           new Figure("successes", arm -> Long.toString(arm.totals().outcomes().success())),
           new Figure("escalated", arm -> Long.toString(arm.totals().outcomes().escalated())),
@@ -29,8 +30,10 @@ final class ArmGrids {
           new Figure("cost per task", arm -> Usd.estimate(arm.costPerTask())),
           new Figure("cost per call", arm -> Usd.estimate(arm.costPerCall())),
           new Figure("cost per 1M tokens", arm -> Usd.estimate(arm.costPerMillionTokens())),
-          new Figure("model cost per success", arm -> Shown.amount(arm.modelCostPerSuccess())),
-          new Figure("success rate", arm -> Shown.share(arm.successRate())),
+          new Figure(
+              "model cost per success",
+              arm -> Legend.assumed(arm, Shown.amount(arm.modelCostPerSuccess()))),
+          new Figure("success rate", arm -> Legend.assumed(arm, Shown.share(arm.successRate()))),
           new Figure("escalation rate", arm -> Shown.share(arm.escalationRate())),
           new Figure("label coverage", arm -> Shown.share(arm.labelCoverage())),
           new Figure("cost per success by labels", arm -> Shown.range(arm.costPerSuccessBounds())),

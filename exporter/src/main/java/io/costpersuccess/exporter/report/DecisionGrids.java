@@ -5,7 +5,6 @@ import io.costpersuccess.economics.Advice.Option;
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Migration;
 import io.costpersuccess.exporter.report.Block.Grid;
-import io.costpersuccess.statistics.Estimate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +15,7 @@ final class DecisionGrids {
   static Grid migrations(List<Migration> migrations) {
     return new Grid(
         "Each feature before and after",
-        List.of(
-            "feature",
-            "side",
-            "tasks",
-            "success rate",
-            "model per task",
-            "cost per success, failures paid"),
+        List.of("feature", "side", "tasks", "success rate", "cost per task", "cost per success"),
         2,
         migrations.stream().flatMap(DecisionGrids::rows).toList());
   }
@@ -38,7 +31,7 @@ final class DecisionGrids {
             "success rate",
             "expected",
             "best in",
-            "model per task"),
+            "cost per task"),
         3,
         advice.stream()
             .flatMap(one -> one.options().stream().map(option -> row(one, option)))
@@ -46,19 +39,17 @@ final class DecisionGrids {
   }
 
   private static Stream<List<String>> rows(Migration migration) {
-    return Stream.of(
-        row(migration.before(), migration.costPerSuccessBefore()),
-        row(migration.after(), migration.costPerSuccessAfter()));
+    return Stream.of(row(migration.before()), row(migration.after()));
   }
 
-  private static List<String> row(ArmEconomics side, Estimate priced) {
+  private static List<String> row(ArmEconomics side) {
     return List.of(
         side.key().featureTag(),
         side.key().arm(),
         Legend.tasks(side),
         Shown.share(side.successRate()),
-        Usd.estimate(side.modelCostPerTask()),
-        Shown.amount(priced));
+        Usd.estimate(side.costPerTask()),
+        Shown.amount(side.costPerSuccess()));
   }
 
   private static List<String> row(Advice advice, Option option) {
@@ -70,6 +61,6 @@ final class DecisionGrids {
         Shown.share(option.evidence().successRate()),
         Shown.share(option.expectedSuccess()),
         Shown.share(option.chanceOfBest()),
-        Usd.estimate(option.arm().modelCostPerTask()));
+        Usd.estimate(option.arm().costPerTask()));
   }
 }

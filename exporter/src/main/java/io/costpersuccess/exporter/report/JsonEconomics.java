@@ -4,6 +4,7 @@ import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Comparison;
 import io.costpersuccess.economics.CostMultipliers;
 import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.economics.Obstacle;
 import io.costpersuccess.economics.OutcomeCounts;
 import io.costpersuccess.economics.PopulationTotals;
 import io.costpersuccess.economics.TurnsRow;
@@ -38,7 +39,12 @@ final class JsonEconomics {
     write(arm.multipliers(), json);
     writeSuccess("cost_per_success_usd", arm.costPerSuccess(), arm, json);
     writeSuccess("model_cost_per_success_usd", arm.modelCostPerSuccess(), arm, json);
-    json.object("success_rate", () -> json.estimate(arm.successRate()));
+    json.object(
+        "success_rate",
+        () -> {
+          json.estimate(arm.successRate());
+          json.flag("assumed", arm.isAssumed());
+        });
     json.object("escalation_rate", () -> json.estimate(arm.escalationRate()));
     json.number("label_coverage", arm.labelCoverage());
     writePopulation(arm.totals().population(), json);
@@ -98,6 +104,7 @@ final class JsonEconomics {
         () -> {
           json.estimate(cost);
           json.flag("enough_data", arm.hasEnoughData());
+          json.flag("assumed", arm.isAssumed());
         });
   }
 
@@ -119,23 +126,41 @@ final class JsonEconomics {
 
   private static void write(Comparison comparison, JsonFields json) throws IOException {
     ArmDifference difference = comparison.difference();
+    ArmDifference beforeFailures = comparison.beforeFailures();
+    double labour = comparison.labourPerFailureUsd().doubleValue();
     json.text("cheaper", comparison.cheaper().arm());
     json.text("dearer", comparison.dearer().arm());
-    json.number("delta_cost_usd", difference.deltaCost());
+    json.number("delta_cost_usd", beforeFailures.deltaCost());
+    json.number("delta_total_cost_usd", difference.deltaCost());
     json.number("delta_success", difference.deltaSuccess());
-    json.number("labour_per_failure_usd", comparison.labourPerFailureUsd().doubleValue());
-    json.number("break_even_success_edge", difference.breakEvenEdge());
-    json.object("break_even_labour_usd", () -> json.estimate(difference.breakEvenLabour()));
-    json.object("net_benefit_usd", () -> json.estimate(difference.netBenefit()));
+    json.number("labour_per_failure_usd", labour);
+    json.number("break_even_success_edge", beforeFailures.breakEvenEdge(labour));
+    json.object("break_even_labour_usd", () -> json.estimate(beforeFailures.priceOfSuccess()));
+    json.usd("success_value_usd", comparison.policy().successValueUsd());
+    json.object("net_benefit_usd", () -> json.estimate(comparison.netBenefit()));
+    json.object(
+        "price_of_additional_success_usd", () -> json.estimate(difference.priceOfSuccess()));
     json.text("decision", comparison.decision().name().toLowerCase(Locale.ROOT));
+    Obstacle obstacle = comparison.obstacle();
+    json.text("not_compared_because", obstacle == null ? null : obstacle.wireName());
+    json.text("compared_tasks", comparison.isByLabels() ? "labelled" : "all");
     json.flag("over_provisioned", comparison.isOverProvisioned());
+    json.number("margin", comparison.buy().margin());
     json.countOrNull("tasks_needed", comparison.tasksNeeded());
     json.flag("awaits_prices", comparison.awaitsPrices());
     json.object("calls_unpriced", () -> write(comparison.unpriced(), json));
+    json.object("unpaid_failures", () -> writeUnpaid(comparison, json));
+    json.count("tasks_compared", difference.tasks());
     if (comparison.isStratified()) {
       json.count("strata", difference.strata());
-      json.count("tasks_compared", difference.tasks());
     }
+    json.text("sentence", ComparisonSentence.of(comparison));
+  }
+
+  private static void writeUnpaid(Comparison comparison, JsonFields json) throws IOException {
+    json.count("cheaper", comparison.cheaperArm().totals().unpaidFailures());
+    json.count("dearer", comparison.dearerArm().totals().unpaidFailures());
+    json.number("turning_cost_usd", comparison.turningCostOfUnpaidFailure());
   }
 
   private static void write(UnpricedCalls unpriced, JsonFields json) throws IOException {

@@ -10,6 +10,9 @@ final class Legend {
   /** Stands beside the number of tasks of an arm that has too few. */
   static final String TOO_FEW = "too few";
 
+  /** Stands beside what rests on tasks that nothing was heard about. */
+  static final String ASSUMED = "assumed";
+
   private Legend() {}
 
   static List<String> of(List<FeatureEconomics> features) {
@@ -24,6 +27,12 @@ final class Legend {
               + ArmEconomics.ENOUGH_TASKS
               + " tasks, so do not decide by these figures.");
     }
+    if (features.stream().flatMap(one -> one.arms().stream()).anyMatch(ArmEconomics::isAssumed)) {
+      lines.add(
+          ASSUMED
+              + ": tasks without a label count by the default of on_silence, which nobody stated;"
+              + " see the bounds by labels.");
+    }
     if (features.stream().anyMatch(Legend::hasUnpriced)) {
       lines.add("unpriced calls: of unknown cost, so that the arm costs more than is shown.");
     }
@@ -33,6 +42,13 @@ final class Legend {
   /** The number of tasks, with the mark when they are too few. */
   static String tasks(ArmEconomics arm) {
     return arm.tasks() + (arm.hasEnoughData() ? "" : " (" + TOO_FEW + ")");
+  }
+
+  /** A figure, with the mark when it rests on an assumption. */
+  static String assumed(ArmEconomics arm, String figure) {
+    return arm.isAssumed() && !figure.equals(Shown.NOTHING)
+        ? figure + " (" + ASSUMED + ")"
+        : figure;
   }
 
   private static boolean hasUnpriced(FeatureEconomics feature) {

@@ -42,6 +42,32 @@ final class Shown {
     return Usd.estimate(amount.low()) + " to " + Usd.estimate(amount.high());
   }
 
+  /** The ends of an interval of amounts, such as -$0.01 to $0.02; null without ends. */
+  static @Nullable String ends(Estimate amount) {
+    return amount.low() == null || amount.high() == null ? null : range(amount);
+  }
+
+  /** The ends of an interval of differences of rates; null without ends. */
+  static @Nullable String pointEnds(Estimate difference) {
+    Double low = difference.low();
+    Double high = difference.high();
+    return low == null || high == null
+        ? null
+        : decimal(low * 100, 1) + " to " + decimal(high * 100, 1) + " points";
+  }
+
+  /** A difference of rates without its sign, such as 2.0 points. */
+  static String points(double difference) {
+    return decimal(Math.abs(difference) * 100, 1) + " points";
+  }
+
+  /** How often compared with another, such as 8.0 points less often. */
+  static String oftener(double difference) {
+    return difference == 0
+        ? "as often"
+        : points(difference) + (difference > 0 ? " more often" : " less often");
+  }
+
   /** A multiple, such as 2.7x. */
   static String multiple(@Nullable Double multiple) {
     return multiple == null ? NOTHING : decimal(multiple, 2) + 'x';

@@ -131,7 +131,7 @@ class ReportCommandTest {
     Run run = Run.of("report", recording, "--advise", "--max-cost", "0.05", "--seed", "7");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("drawn with seed 7, at $0.05 of model calls a task at most");
+    assertThat(run.out()).contains("drawn with seed 7, at $0.05 a task at most");
     assertThat(Run.of("report", recording, "--advise", "--max-cost", "0.05", "--seed", "7").out())
         .isEqualTo(run.out());
   }

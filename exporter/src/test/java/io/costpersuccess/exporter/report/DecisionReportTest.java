@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.costpersuccess.economics.Advisor;
-import io.costpersuccess.pipeline.PipelineSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -35,14 +34,13 @@ class DecisionReportTest {
     assertThat(migration.get("split_at").textValue()).isEqualTo("2026-01-01T00:06:41Z");
     assertThat(feature.get("feature_tag").textValue()).isEqualTo("support");
     assertThat(feature.at("/before/tasks").longValue()).isEqualTo(400);
-    assertThat(feature.at("/before/cost_per_success_with_failures_usd/estimate").doubleValue())
+    assertThat(feature.at("/before/cost_per_success_usd/estimate").doubleValue())
         .isCloseTo(6.43, within(0.005));
-    assertThat(feature.at("/after/cost_per_success_with_failures_usd/estimate").doubleValue())
+    assertThat(feature.at("/after/cost_per_success_usd/estimate").doubleValue())
         .isCloseTo(0.80, within(0.005));
-    // By hand: 0.014 - 0.0019; 15 x 0.25 - 0.0121.
+    // By hand: 0.014 - 0.0019; 0.764 - 4.5019.
     assertThat(feature.get("delta_cost_usd").doubleValue()).isCloseTo(0.0121, within(1e-12));
-    assertThat(feature.at("/net_benefit_usd/estimate").doubleValue())
-        .isCloseTo(3.7379, within(1e-9));
+    assertThat(feature.get("delta_total_cost_usd").doubleValue()).isCloseTo(-3.7379, within(1e-9));
     assertThat(feature.at("/cost_per_success_ratio/high").doubleValue()).isLessThan(1);
     assertThat(feature.get("verdict").textValue()).isEqualTo("improvement");
     assertThat(feature.get("tasks_needed").longValue()).isZero();
@@ -53,21 +51,18 @@ class DecisionReportTest {
     assertThat(text(split(CHATBOTS, 401)))
         .contains(
             "Before and after 2026-01-01T00:06:41Z",
-            "support: an improvement. A task costs $0.01210 more in model calls and succeeds 25.0"
-                + " points more often, which at $15.00 per failure is worth $3.738 [",
-            "] per task. A success, with the failures paid for, costs $0.8042 after $6.431.");
+            "support: an improvement. A task costs $3.738 less and succeeds 25.0 points more often."
+                + " A success costs $0.8042 after $6.431.");
   }
 
   @Test
-  void migration_cheaperAndWorse_isARegressionAlthoughSpendFell() {
+  void migration_cheaperModelAndMoreEscalations_isARegression() {
     String text = text(split(DEGRADED, 401));
 
     assertThat(text)
         .contains(
-            "review: a regression. A task costs $0.003000 less in model calls and succeeds 8.0"
-                + " points less often, which at $15.00 per failure is worth -$1.197 [",
-            "costs $2.450 after $0.9681.",
-            "Spend per task fell all the same.");
+            "review: a regression. A task costs $1.197 more and succeeds 8.0 points less often. A"
+                + " success costs $2.450 after $0.9681.");
   }
 
   /** What was left may have cost more, so that the migration need not be a loss. */
@@ -84,12 +79,11 @@ class DecisionReportTest {
     assertThat(feature.get("verdict").textValue()).isEqualTo("undecided");
     assertThat(feature.get("awaits_prices").booleanValue()).isTrue();
     assertThat(feature.at("/before/calls_unpriced").longValue()).isOne();
-    // 0.010 x 399 / 400 - 0.007
+    // (0.007 + 15 x 56 / 400) - (0.010 x 399 / 400 + 15 x 24 / 400)
     assertThat(text(split(report, 401)))
         .contains(
-            "review: undecided. A task costs at least $0.002975 less in model calls",
-            "per task (unpriced calls: 1 before). A success",
-            "To decide, it takes prices for those calls, not more tasks.");
+            "review: undecided. A task costs at most $1.197 more (unpriced calls: 1 before)",
+            "To decide, it takes the cost of the unpriced calls, not more tasks");
   }
 
   @Test
@@ -103,8 +97,7 @@ class DecisionReportTest {
 
     assertThat(text(split(report, 401)))
         .contains(
-            "review: a regression. A task costs at most $0.003018 less in model calls",
-            "(unpriced calls: 1 after)");
+            "review: a regression. A task costs at least $1.197 more (unpriced calls: 1 after)");
   }
 
   @Test
@@ -113,7 +106,7 @@ class DecisionReportTest {
 
     assertThat(text(split(report, 10)))
         .contains("f: undecided. ")
-        .containsPattern("To decide, it takes about [0-9]+ more tasks if these figures stay\\.");
+        .contains("To decide, it takes 100 tasks of each, 182 more.");
   }
 
   @Test
@@ -136,31 +129,32 @@ class DecisionReportTest {
 
   @Test
   void advice_ceiling_filtersByCostAndOrdersBySuccess() {
-    JsonNode advice = json(CHATBOTS.advisedBy(new Advisor(new BigDecimal("0.05"), 42)));
+    JsonNode advice = json(CHATBOTS.advisedBy(new Advisor(new BigDecimal("1.00"), 42)));
     JsonNode first = advice.at("/advice/0/arms/0");
 
     assertThat(advice.at("/schema").textValue()).isEqualTo("cps.report/1");
     assertThat(advice.at("/advice/0/pick").textValue()).isEqualTo("big");
-    assertThat(advice.at("/advice/0/max_cost_usd").textValue()).isEqualTo("0.05");
+    assertThat(advice.at("/advice/0/max_cost_usd").textValue()).isEqualTo("1");
     assertThat(advice.at("/advice/0/seed").longValue()).isEqualTo(42);
     assertThat(first.get("arm").textValue()).isEqualTo("big");
     // By hand: 381 / 402.
     assertThat(first.get("expected_success").doubleValue()).isCloseTo(381 / 402.0, within(1e-12));
     assertThat(first.get("model_cost_per_task_usd").doubleValue()).isEqualTo(0.014);
+    assertThat(first.get("cost_per_task_usd").doubleValue()).isEqualTo(0.764);
     assertThat(first.at("/success_rate/low").doubleValue()).isBetween(0.9, 0.95);
     assertThat(advice.at("/advice/0/arms/1/arm").textValue()).isEqualTo("mini");
   }
 
   @Test
   void advice_ceilingBelowTheBetterArm_takesTheOther() {
-    Report advised = CHATBOTS.advisedBy(new Advisor(new BigDecimal("0.01"), 42));
+    var sessions = new Sessions("support").add(99, 0, "mini", 0.0019).add(99, 0, "big", 0.014);
+    sessions.addFailure("mini", 0.0019);
+    Report advised = sessions.report().advisedBy(new Advisor(new BigDecimal("0.01"), 42));
 
     assertThat(json(advised).at("/advice/0/pick").textValue()).isEqualTo("mini");
     assertThat(json(advised).at("/advice/0/arms/1/eligible").booleanValue()).isFalse();
     assertThat(text(advised))
-        .contains(
-            "support: the next task to mini, drawn with seed 42, at $0.01 of model calls a task at"
-                + " most.");
+        .contains("support: the next task to mini, drawn with seed 42, at $0.01 a task at most.");
   }
 
   @Test
@@ -168,7 +162,7 @@ class DecisionReportTest {
     Report advised = CHATBOTS.advisedBy(new Advisor(new BigDecimal("0.0001"), 1));
 
     assertThat(json(advised).at("/advice/0/pick").isNull()).isTrue();
-    assertThat(text(advised)).contains("support: no arm is affordable, at $0.0001 of model calls");
+    assertThat(text(advised)).contains("support: no arm is affordable, at $0.0001 a task");
   }
 
   @Test
@@ -213,7 +207,7 @@ class DecisionReportTest {
   }
 
   private static Report split(Report report, long second) {
-    return report.splitAt(START.plusSeconds(second), PipelineSettings.DEFAULT);
+    return report.splitAt(START.plusSeconds(second), Sessions.silenceStated());
   }
 
   private static String text(Report report) {

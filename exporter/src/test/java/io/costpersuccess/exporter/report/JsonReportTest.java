@@ -68,8 +68,11 @@ class JsonReportTest {
     // delta-C = 0.014 - 0.0019; delta-p = 0.95 - 0.70; NB = 15 x 0.25 - 0.0121.
     assertThat(comparison.get("delta_cost_usd").doubleValue()).isCloseTo(0.0121, within(1e-12));
     assertThat(comparison.get("delta_success").doubleValue()).isCloseTo(0.25, within(1e-12));
-    assertThat(comparison.at("/net_benefit_usd/estimate").doubleValue())
-        .isCloseTo(3.7379, within(1e-9));
+    // 4.5019 - 0.764, the cost per task as booked
+    assertThat(comparison.get("delta_total_cost_usd").doubleValue())
+        .isCloseTo(-3.7379, within(1e-9));
+    assertThat(comparison.at("/net_benefit_usd/estimate").isNull()).isTrue();
+    assertThat(comparison.at("/price_of_additional_success_usd/estimate").isNull()).isTrue();
     assertThat(comparison.get("decision").textValue()).isEqualTo("dearer");
     assertThat(comparison.get("over_provisioned").booleanValue()).isFalse();
     assertThat(comparison.get("tasks_needed").longValue()).isZero();

@@ -93,7 +93,12 @@ class LabelMaturityTest {
 
   private static PipelineSettings settings(String maturity) {
     try {
-      return SettingsReader.read(Map.of("label_maturity", maturity));
+      return SettingsReader.read(
+          Map.of(
+              "label_maturity",
+              maturity,
+              "features",
+              Map.of("default", Map.of("on_silence", "success"))));
     } catch (SettingsException e) {
       throw new AssertionError(e);
     }

@@ -2,6 +2,8 @@ package io.costpersuccess.exporter.report;
 
 import com.google.protobuf.ByteString;
 import io.costpersuccess.pipeline.PipelineSettings;
+import io.costpersuccess.pipeline.SettingsException;
+import io.costpersuccess.pipeline.SettingsReader;
 import io.costpersuccess.pricing.Catalogue;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
@@ -10,6 +12,7 @@ import io.opentelemetry.proto.trace.v1.Span;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Sessions of one call each, for tests that need many of known cost. */
 final class Sessions {
@@ -68,8 +71,22 @@ final class Sessions {
     return this;
   }
 
+  /** A report under the default policy, of whose owner we know that silence is success. */
   Report report() {
-    return report(PipelineSettings.DEFAULT);
+    return report(silenceStated());
+  }
+
+  static PipelineSettings silenceStated() {
+    return settings(Map.of("default", Map.of("on_silence", "success")));
+  }
+
+  /** The settings with this section of features. */
+  static PipelineSettings settings(Map<String, Object> features) {
+    try {
+      return SettingsReader.read(Map.of("features", features));
+    } catch (SettingsException e) {
+      throw new AssertionError(e);
+    }
   }
 
   Report report(PipelineSettings settings) {

@@ -50,8 +50,8 @@ class TextReportTest {
 
     assertThat(text(report).replaceAll("\n  ", " "))
         .contains(
-            "big is the better buy: big costs $0.01210 more per task and succeeds 25.0 points more"
-                + " often, which at $15.00 per failure is worth $3.738 [");
+            "big is the better buy: it costs $3.738 less per task than mini and succeeds 25.0 points"
+                + " more often.");
   }
 
   @Test
@@ -60,7 +60,10 @@ class TextReportTest {
         new Sessions("f").add(400, 20, "mini", 0.0019).add(400, 120, "big", 0.014).report();
 
     assertThat(text(report).replaceAll("\n  ", " "))
-        .contains("mini is the better buy: ", "25.0 points less often", "big is over-provisioned.");
+        .contains(
+            "mini is the better buy: it costs $3.762 less per task than big and succeeds 25.0 points"
+                + " more often. big is over-provisioned: mini is shown to succeed as often, or less"
+                + " often by at most 2.0 points.");
   }
 
   /** The dearer arm has calls of unknown cost, so that it is dearer still. */
@@ -73,11 +76,12 @@ class TextReportTest {
             .addUnpriced("big")
             .report();
 
-    // By hand: 0.014 x 399 / 400 - 0.0019 = 0.012065
+    // By hand: 0.014 x 399 / 400 + 15 x 0.3 - 0.0019 - 15 x 0.05 = 3.762065
     assertThat(text(report).replaceAll("\n  ", " "))
         .contains(
-            "mini is the better buy: big costs at least $0.01206 more per task",
-            "per task (unpriced calls: 1 of big); big is over-provisioned.");
+            "mini is the better buy: it costs at least $3.762 less per task than big",
+            " big is over-provisioned: ",
+            " (unpriced calls: 1 of big)");
   }
 
   @Test
@@ -91,8 +95,8 @@ class TextReportTest {
 
     assertThat(text(report).replaceAll("\n  ", " "))
         .contains(
-            "Undecided between mini and big: big costs at most $0.01210 more per task",
-            " (unpriced calls: 1 of mini); it takes prices for those calls, not more tasks.",
+            "Undecided between mini and big: big costs at most $3.762 more per task than mini",
+            "; it takes the cost of the unpriced calls, not more tasks (unpriced calls: 1 of mini).",
             "unpriced calls: of unknown cost, so that the arm costs more than is shown.");
   }
 
@@ -102,15 +106,15 @@ class TextReportTest {
         .containsPattern("cost per success +- \\[\\$[0-9.]+, -\\]");
   }
 
-  // By hand: 2 x 0.76 x 0.24 x (1.645 + 0.842)^2 / 0.1^2 = 225.5
+  // SciPy 1.17: (norm.isf(0.05) + norm.ppf(0.8))^2 x 2 x 0.76 x 0.24 / 0.02^2 = 5638.5
   @Test
   void write_oneArm_isUndecidedAndSaysWhatASecondOneTakes() {
     Report report = new Sessions("f").add(200, 48, "gpt-4o", 0.1690846).report();
 
     assertThat(text(report).replaceAll("\n  ", " "))
         .contains(
-            "Undecided: gpt-4o is the only arm. To show a cheaper one not inferior by 10.0 points"
-                + " at one look takes about 226 tasks in each.");
+            "Undecided: gpt-4o is the only arm. To show that a cheaper one succeeds as often, give"
+                + " or take 2.0 points, takes about 5639 tasks in each at one look.");
   }
 
   @Test
