@@ -10,19 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param provider canonical provider name in lower case, such as {@code openai} or {@code
  *     aws.bedrock}; empty when unknown
  * @param name the model that answered, else the one asked for; null when the telemetry has neither
+ * @param requested the model or deployment that was asked for; null when that is not told
  */
-public record Model(String provider, @Nullable String name) {
+public record Model(String provider, @Nullable String name, @Nullable String requested) {
+  /** A model of which it is not told what was asked for. */
+  public Model(String provider, @Nullable String name) {
+    this(provider, name, null);
+  }
+
   /** Checks that the provider is not null. */
   public Model {
     requireNonNull(provider, "provider");
   }
 
   Model and(Model other) {
-    String both =
-        name == null || other.name == null
-            ? Told.lesser(name, other.name)
-            : Told.fuller(name, other.name);
-    return new Model(Told.fuller(provider, other.provider), both);
+    return new Model(
+        Told.fuller(provider, other.provider),
+        fuller(name, other.name),
+        fuller(requested, other.requested));
+  }
+
+  private static @Nullable String fuller(@Nullable String one, @Nullable String other) {
+    return one == null || other == null ? Told.lesser(one, other) : Told.fuller(one, other);
   }
 
   /** The name for people and metrics: {@code unknown} when there is none. */

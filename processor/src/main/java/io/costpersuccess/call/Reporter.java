@@ -13,19 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param carriesOver whether its counts are in those of the next call under the same parent again
  * @param judging whether the call graded the work of others
  * @param sampling what let its span through; null when that is not told
+ * @param firsthand whether it is the client library of the model's own provider, whose counts are
+ *     better than those of a wrapper around it
  */
 public record Reporter(
     String scope,
     boolean serving,
     boolean carriesOver,
     boolean judging,
-    @Nullable SamplingThreshold sampling) {
+    @Nullable SamplingThreshold sampling,
+    boolean firsthand) {
   /** A reporter of which nothing is known. */
   public static final Reporter UNKNOWN = new Reporter("", false, false, false);
 
   /** A reporter of which the sampling is not told. */
   public Reporter(String scope, boolean serving, boolean carriesOver, boolean judging) {
     this(scope, serving, carriesOver, judging, null);
+  }
+
+  /** A reporter that is no client library of a model's provider. */
+  public Reporter(
+      String scope,
+      boolean serving,
+      boolean carriesOver,
+      boolean judging,
+      @Nullable SamplingThreshold sampling) {
+    this(scope, serving, carriesOver, judging, sampling, false);
   }
 
   /** Checks that the scope is not null. */
@@ -39,6 +52,7 @@ public record Reporter(
         serving || other.serving,
         carriesOver || other.carriesOver,
         judging || other.judging,
-        Told.lesser(sampling, other.sampling));
+        Told.lesser(sampling, other.sampling),
+        firsthand || other.firsthand);
   }
 }

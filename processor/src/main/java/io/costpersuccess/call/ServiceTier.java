@@ -11,7 +11,9 @@ public enum ServiceTier {
   /** Slower processing at a discount. */
   FLEX,
   /** Faster processing at a premium. */
-  PRIORITY;
+  PRIORITY,
+  /** Capacity that is paid in advance, used or not, such as OpenAI's scale tier. */
+  COMMITTED;
 
   /** Name in price files and configuration, such as {@code batch}. */
   public String wireName() {
@@ -19,9 +21,9 @@ public enum ServiceTier {
   }
 
   /**
-   * The tier that a provider's own word stands for: {@code batch}, {@code flex} and {@code
-   * priority} in any case; every other word ({@code default}, {@code auto}, {@code standard}) is
-   * standard.
+   * The tier that a provider's own word stands for: {@code batch}, {@code flex}, {@code priority}
+   * and {@code committed} in any case; every other word ({@code default}, {@code auto}, {@code
+   * standard}) is standard.
    */
   public static ServiceTier fromProviderWord(String word) {
     for (ServiceTier tier : values()) {

@@ -3,11 +3,12 @@ package io.costpersuccess.dialect;
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Model;
 import io.costpersuccess.call.Operation;
+import io.costpersuccess.call.PriceConditions;
 import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.call.UsageReading;
 import io.costpersuccess.call.UsageReading.Quality;
+import io.costpersuccess.pricing.Sellers;
 import io.costpersuccess.span.AttributeView;
-import io.costpersuccess.span.EpochNanos;
 import io.costpersuccess.span.SpanView;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class CallReader {
       return null;
     }
     Endpoint endpoint = Endpoint.of(span.text(SERVER_ADDRESS));
-    var model = new Model(provider(endpoint), modelName);
+    JsonWords request = convention.words(Fact.REQUEST_JSON, span);
+    Model model = model(modelName, request, endpoint);
     Operation operation = named == null ? unnamed() : named;
     UsageReading usage = UsageReader.read(counts, convention, model, operation);
     BigDecimal cost = cost(usage);
@@ -53,12 +55,32 @@ final class CallReader {
             operation,
             model,
             usage,
-            Conditions.read(span, convention.vocabulary(), endpoint, model.provider()),
-            EpochNanos.instant(span.startEpochNanos()),
-            EpochNanos.instant(span.endEpochNanos()),
+            conditions(request, endpoint, model),
+            SpanTimes.start(span),
+            SpanTimes.end(span),
             AttemptReader.read(span, convention.vocabulary(), usage.isUsable()),
             convention.vocabulary().text(span, Fact.RESPONSE_ID),
             cost);
+  }
+
+  /** A failed call may name its model among the parameters of its request alone. */
+  private Model model(@Nullable String told, JsonWords request, Endpoint endpoint) {
+    String requested = convention.requestedModel(span);
+    requested = requested == null ? ReportedModel.name(request.model()) : requested;
+    String name = told == null ? requested : told;
+    return new Model(provider(endpoint, name), name, requested);
+  }
+
+  private PriceConditions conditions(JsonWords request, Endpoint endpoint, Model model) {
+    JsonWords response = convention.words(Fact.RESPONSE_JSON, span);
+    String region = convention.vocabulary().text(span, Fact.REGION);
+    region = region == null ? response.region() : region;
+    region = region == null ? request.region() : region;
+    String word = TierReader.read(span, convention.vocabulary(), response, request);
+    return Conditions.of(
+        Conditions.tier(span, word, model.provider()),
+        convention.tierSeen(),
+        Conditions.region(span, endpoint, model.provider(), region));
   }
 
   /** Without a known operation the name of the span may tell, else it is a model that was used. */
@@ -72,12 +94,19 @@ final class CallReader {
     return Operations.FETCH_RESPONSE.equals(span.text(OPERATION_NAME));
   }
 
-  /** OpenAI's client libraries name OpenAI whoever they call; the address then knows better. */
-  private String provider(Endpoint endpoint) {
+  /**
+   * OpenAI's client libraries name OpenAI whoever they call, and frameworks name themselves; the
+   * address then knows better, or the form of the model's name.
+   */
+  private String provider(Endpoint endpoint, @Nullable String model) {
     String found = convention.vocabulary().text(span, Fact.PROVIDER);
     String provider = found == null ? "" : Providers.canonical(found);
     boolean isOpen = provider.isEmpty() || provider.equals(OPENAI);
-    return isOpen && endpoint.provider() != null ? endpoint.provider() : provider;
+    if (isOpen && endpoint.provider() != null) {
+      return endpoint.provider();
+    }
+    String seller = model == null ? null : Sellers.byName(provider, model);
+    return seller == null ? provider : seller;
   }
 
   private @Nullable BigDecimal cost(UsageReading usage) {

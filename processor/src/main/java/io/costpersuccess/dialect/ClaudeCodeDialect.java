@@ -21,7 +21,7 @@ final class ClaudeCodeDialect {
               .and(Fact.OUTPUT, "output_tokens")
               .and(Fact.CACHE_READ, "cache_read_tokens")
               .and(Fact.CACHE_WRITE, "cache_creation_tokens")
-              .and(Fact.SERVICE_TIER, "speed")
+              .and(Fact.SPEED, "speed")
               .and(Fact.COST, "cost_usd"),
           Accounting.BY_THE_BOOK.cacheAlwaysBeside());
 

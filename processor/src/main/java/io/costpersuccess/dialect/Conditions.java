@@ -14,9 +14,6 @@ final class Conditions {
   private static final String INFERENCE_GEO = "cps.pricing.inference_geo";
   private static final String REGION = "cloud.region";
 
-  /** What Anthropic calls its faster and dearer mode. */
-  private static final String FAST = "fast";
-
   /** Providers that are called by one address from everywhere: where the caller runs is no term. */
   private static final Set<String> PLACELESS =
       Set.of(
@@ -33,44 +30,62 @@ final class Conditions {
           "perplexity",
           "x_ai");
 
+  /** Anthropic's words for no place in particular. */
+  private static final Set<String> NOWHERE = Set.of("global", "not_available");
+
   private Conditions() {}
 
   /**
    * The conditions of the call of a span.
    *
-   * @param endpoint where the model's server is
-   * @param provider canonical provider name
+   * @param tier the tier that it was served at; null when that is not told
+   * @param tierSeen whether telemetry of this kind would tell another tier than the standard one
+   * @param region where the model was run; null when that is not known
    */
-  static PriceConditions read(
-      SpanView span, Vocabulary vocabulary, Endpoint endpoint, String provider) {
-    String mode = span.text(MODE);
-    String tier = mode == null ? vocabulary.text(span, Fact.SERVICE_TIER) : mode;
-    String region = region(span, endpoint);
-    if (region == null && !PLACELESS.contains(provider)) {
-      region = span.resource().text(REGION);
+  static PriceConditions of(@Nullable ServiceTier tier, boolean tierSeen, @Nullable String region) {
+    boolean seen = tier != null || tierSeen;
+    if (region == null && (tier == null || tier == ServiceTier.STANDARD)) {
+      return seen ? PriceConditions.STANDARD : PriceConditions.UNSEEN;
     }
-    return tier == null && region == null
-        ? PriceConditions.STANDARD
-        : new PriceConditions(tier(tier), region == null ? "" : region.toLowerCase(Locale.ROOT));
+    return new PriceConditions(
+        tier == null ? ServiceTier.STANDARD : tier,
+        region == null ? "" : region.toLowerCase(Locale.ROOT),
+        seen);
   }
 
   /** The conditions of the call of a log record, which tells of no place. */
   static PriceConditions read(AttributeView log, Vocabulary vocabulary) {
-    String tier = vocabulary.text(log, Fact.SERVICE_TIER);
-    return tier == null ? PriceConditions.STANDARD : new PriceConditions(tier(tier), "");
+    String word = TierReader.read(log, vocabulary, JsonWords.NONE, JsonWords.NONE);
+    ServiceTier tier = TierReader.tier(word, "");
+    return tier == null ? PriceConditions.STANDARD : new PriceConditions(tier, "");
   }
 
-  private static ServiceTier tier(@Nullable String word) {
-    if (word == null) {
-      return ServiceTier.STANDARD;
-    }
-    return word.equalsIgnoreCase(FAST) ? ServiceTier.PRIORITY : ServiceTier.fromProviderWord(word);
+  /**
+   * The tier of a call. What the application says itself comes first on a span, and last on its
+   * resource.
+   *
+   * @param word the provider's word for it; null when the telemetry tells none
+   */
+  static @Nullable ServiceTier tier(SpanView span, @Nullable String word, String provider) {
+    ServiceTier stated = TierReader.tier(span.text(MODE), provider);
+    ServiceTier told = stated == null ? TierReader.tier(word, provider) : stated;
+    return told == null ? TierReader.tier(span.resource().text(MODE), provider) : told;
   }
 
-  /** Where the model was run, as far as the call tells. */
-  private static @Nullable String region(AttributeView span, Endpoint endpoint) {
+  /**
+   * Where the model was run, as far as the call tells; else where the caller runs, when that
+   * decides. Null when unknown.
+   *
+   * @param endpoint where the model's server is
+   * @param provider canonical provider name
+   * @param told where the provider says that it was run; null when it does not
+   */
+  static @Nullable String region(
+      SpanView span, Endpoint endpoint, String provider, @Nullable String told) {
     String region = span.text(INFERENCE_GEO);
+    region = region == null && told != null && !NOWHERE.contains(told) ? told : region;
     region = region == null ? span.text(REGION) : region;
-    return region == null ? endpoint.region() : region;
+    region = region == null ? endpoint.region() : region;
+    return region == null && !PLACELESS.contains(provider) ? span.resource().text(REGION) : region;
   }
 }

@@ -17,24 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param accounting what the counts include
  * @param onlyWrappers whether the usage on its spans is always that of calls beneath them
  * @param zeroCostIsUnknown whether it reports a cost of 0 for models that it has no price for
+ * @param tierSeen whether it tells the service tier of a call that has another than the standard
  */
 record Convention(
-    Vocabulary vocabulary, Accounting accounting, boolean onlyWrappers, boolean zeroCostIsUnknown)
+    Vocabulary vocabulary,
+    Accounting accounting,
+    boolean onlyWrappers,
+    boolean zeroCostIsUnknown,
+    boolean tierSeen)
     implements Dialect {
 
   /** A convention whose words are taken literally. */
   Convention(Vocabulary vocabulary, Accounting accounting) {
-    this(vocabulary, accounting, false, false);
+    this(vocabulary, accounting, false, false, true);
   }
 
   /** The same on spans around calls, whatever operation they claim to be. */
   Convention ofWrappers() {
-    return new Convention(vocabulary, accounting, true, zeroCostIsUnknown);
+    return new Convention(vocabulary, accounting, true, zeroCostIsUnknown, tierSeen);
   }
 
   /** The same with a reported cost of 0 that says nothing. */
   Convention withZeroCostForUnknown() {
-    return new Convention(vocabulary, accounting, onlyWrappers, true);
+    return new Convention(vocabulary, accounting, onlyWrappers, true, tierSeen);
+  }
+
+  /** The same of an instrumentation that never tells the service tier. */
+  Convention withoutTier() {
+    return new Convention(vocabulary, accounting, onlyWrappers, zeroCostIsUnknown, false);
   }
 
   @Override
@@ -48,6 +58,7 @@ record Convention(
     var signs = new HashSet<String>();
     Collections.addAll(signs, vocabulary.keys(Fact.OPERATION));
     Collections.addAll(signs, vocabulary.keys(Fact.MODEL));
+    Collections.addAll(signs, vocabulary.keys(Fact.REQUESTED_MODEL));
     return signs;
   }
 
@@ -68,17 +79,30 @@ record Convention(
     return null;
   }
 
-  /**
-   * The model that answered, else the one asked for. Spring AI writes "none" and LangChain4j
-   * "unknown" for a model they do not know.
-   */
+  /** The model that answered, else the one asked for; null when neither is told. */
   @Nullable String model(AttributeView attributes) {
-    for (String key : vocabulary.keys(Fact.MODEL)) {
-      String name = attributes.text(key);
-      if (name != null && !name.equals("none") && !name.equals("unknown")) {
-        return BoundedText.cut(name);
+    return modelUnder(Fact.MODEL, attributes);
+  }
+
+  /** The model or deployment that was asked for; null when it is not told. */
+  @Nullable String requestedModel(AttributeView attributes) {
+    return modelUnder(Fact.REQUESTED_MODEL, attributes);
+  }
+
+  private @Nullable String modelUnder(Fact fact, AttributeView attributes) {
+    for (String key : vocabulary.keys(fact)) {
+      String name = ReportedModel.name(attributes.text(key));
+      if (name != null) {
+        return name;
       }
     }
     return null;
+  }
+
+  /** What the JSON under the first key of a fact that is present says in words. */
+  JsonWords words(Fact fact, AttributeView attributes) {
+    return vocabulary.keys(fact).length == 0
+        ? JsonWords.NONE
+        : JsonWords.of(vocabulary.value(attributes, fact));
   }
 }

@@ -30,6 +30,8 @@ final class Dialects {
           new Scope("io.opentelemetry.openai-java", JavaAgentDialect.CONVENTION),
           new Scope("io.opentelemetry.aws-sdk", JavaAgentDialect.CONVENTION),
           new Scope("io.quarkus", QuarkusDialect.CONVENTION),
+          new Scope(AnthropicSdkDialect.SCOPE, AnthropicSdkDialect.CONVENTION),
+          new Scope("@anthropic-ai/sdk", AnthropicSdkDialect.CONVENTION),
           new Scope("openinference.instrumentation.claude_agent_sdk", OpenInferenceDialect.RAW),
           new Scope("openinference.instrumentation.bedrock", OpenInferenceDialect.RAW),
           new Scope("openinference.", OpenInferenceDialect.CONVENTION),
@@ -83,8 +85,8 @@ final class Dialects {
   private static final KeyGroups SIGNS_OF_MARKED = KeyGroups.of(MARKED.signs());
   private static final KeyGroups SIGNS_OF_SILENT = KeyGroups.of(SILENT.signs());
 
-  /** Vercel's, which is too short to be the beginning of others. */
-  private static final String VERCEL_SCOPE = "ai";
+  /** Vercel's up to 6 and since 7, which are too short to be the beginning of others. */
+  private static final Set<String> VERCEL_SCOPES = Set.of("ai", "gen_ai");
 
   private static final PerName<Dialect> BY_SCOPE = new PerName<>(Dialects::find);
 
@@ -113,7 +115,7 @@ final class Dialects {
   }
 
   private static Dialect find(String scope) {
-    if (scope.equals(VERCEL_SCOPE)) {
+    if (VERCEL_SCOPES.contains(scope)) {
       return VERCEL;
     }
     for (Scope candidate : SCOPES) {

@@ -8,14 +8,26 @@ enum Fact {
   PROVIDER,
   /** The model, the one that answered before the one asked for. */
   MODEL,
+  /** The model or deployment asked for. */
+  REQUESTED_MODEL,
+  /** JSON of what was asked for: the parameters of the request. */
+  REQUEST_JSON,
+  /** JSON of what the provider told beside the answer. */
+  RESPONSE_JSON,
   /** The provider's id of the response. */
   RESPONSE_ID,
   /** Why the model stopped, for each of its answers. */
   FINISH_REASONS,
   /** The try that the call was, from 1. */
   ATTEMPT,
-  /** The service tier, the one served before the one asked for. */
+  /** The service tier that the call was served at. */
   SERVICE_TIER,
+  /** The service tier asked for. */
+  REQUESTED_TIER,
+  /** The speed that Anthropic served at; its fast mode is dearer, at any tier. */
+  SPEED,
+  /** Where the model was run. */
+  REGION,
   /** Cost in USD that others have put on the span. */
   COST,
   /** Prompt tokens. */

@@ -19,9 +19,11 @@ final class GenAiDialect {
           .and(Fact.OPERATION, "gen_ai.operation.name")
           .and(Fact.PROVIDER, "gen_ai.provider.name", "gen_ai.system")
           .and(Fact.MODEL, "gen_ai.response.model", "gen_ai.request.model")
+          .and(Fact.REQUESTED_MODEL, "gen_ai.request.model")
           .and(Fact.RESPONSE_ID, "gen_ai.response.id")
           .and(Fact.FINISH_REASONS, "gen_ai.response.finish_reasons")
-          .and(Fact.SERVICE_TIER, "openai.response.service_tier", "openai.request.service_tier")
+          .and(Fact.SERVICE_TIER, "openai.response.service_tier")
+          .and(Fact.REQUESTED_TIER, "openai.request.service_tier")
           .and(Fact.COST, "gen_ai.usage.cost", "gen_ai.usage.cost.amount")
           .and(Fact.INPUT, "gen_ai.usage.input_tokens", "gen_ai.usage.prompt_tokens")
           .and(Fact.OUTPUT, "gen_ai.usage.output_tokens", "gen_ai.usage.completion_tokens")
@@ -37,13 +39,17 @@ final class GenAiDialect {
   static final Vocabulary TOKENS =
       CURRENT
           .and(Fact.ATTEMPT, "cps.attempt")
-          .only(
+          .and(
               Fact.SERVICE_TIER,
-              "openai.response.service_tier",
               "gen_ai.openai.response.service_tier",
               "gen_ai.response.service_tier",
-              "openai.request.service_tier",
-              "gen_ai.openai.request.service_tier")
+              "anthropic.response.service_tier",
+              "gen_ai.anthropic.service_tier")
+          .and(
+              Fact.REQUESTED_TIER,
+              "gen_ai.openai.request.service_tier",
+              "gen_ai.request.service_tier",
+              "anthropic.request.service_tier")
           .only(Fact.COST, ReportedCost.KEYS)
           .and(
               Fact.CACHE_READ,
@@ -61,8 +67,14 @@ final class GenAiDialect {
   /** All keys of the conventions, which most other dialects know, too. */
   static final Vocabulary VOCABULARY =
       TOKENS
-          .and(Fact.CACHE_WRITE_5M, "gen_ai.usage.details.cache_write_5m_tokens")
-          .and(Fact.CACHE_WRITE_1H, "gen_ai.usage.details.cache_write_1h_tokens")
+          .and(
+              Fact.CACHE_WRITE_5M,
+              "anthropic.usage.cache_creation.ephemeral_5m_input_tokens",
+              "gen_ai.usage.details.cache_write_5m_tokens")
+          .and(
+              Fact.CACHE_WRITE_1H,
+              "anthropic.usage.cache_creation.ephemeral_1h_input_tokens",
+              "gen_ai.usage.details.cache_write_1h_tokens")
           .and(
               Fact.INPUT_AUDIO,
               "gen_ai.usage.audio.input_tokens",

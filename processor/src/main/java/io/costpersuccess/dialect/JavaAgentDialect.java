@@ -11,7 +11,8 @@ package io.costpersuccess.dialect;
 final class JavaAgentDialect {
   static final Convention CONVENTION =
       new Convention(
-          GenAiDialect.CURRENT, Accounting.BY_THE_BOOK.cacheBeside("aws.bedrock").cacheUnseen());
+              GenAiDialect.CURRENT, Accounting.BY_THE_BOOK.cacheBeside("aws.bedrock").cacheUnseen())
+          .withoutTier();
 
   private JavaAgentDialect() {}
 }

@@ -22,11 +22,12 @@ final class LangChain4jDialect {
 
   static final Convention CONVENTION =
       new Convention(
-          GenAiDialect.CURRENT
-              .and(Fact.INPUT, "input_tokens")
-              .and(Fact.OUTPUT, "output_tokens")
-              .and(Fact.TOTAL, "total_tokens"),
-          ACCOUNTING);
+              GenAiDialect.CURRENT
+                  .and(Fact.INPUT, "input_tokens")
+                  .and(Fact.OUTPUT, "output_tokens")
+                  .and(Fact.TOTAL, "total_tokens"),
+              ACCOUNTING)
+          .withoutTier();
 
   private LangChain4jDialect() {}
 }

@@ -19,10 +19,14 @@ final class LangfuseDialect implements Dialect {
 
   private static final String DETAILS = "langfuse.observation.usage_details";
 
+  private static final String MODEL = "langfuse.observation.model.name";
+  private static final String PARAMETERS = "langfuse.observation.model.parameters";
+
   private static final Vocabulary CALL =
       GenAiDialect.TOKENS
           .and(Fact.OPERATION, MARK)
-          .first(Fact.MODEL, "langfuse.observation.model.name");
+          .first(Fact.MODEL, MODEL)
+          .and(Fact.REQUEST_JSON, PARAMETERS);
 
   private static final Convention BUCKETS =
       new Convention(
@@ -64,7 +68,8 @@ final class LangfuseDialect implements Dialect {
       new Convention(
           GenAiDialect.VOCABULARY
               .and(Fact.OPERATION, MARK)
-              .first(Fact.MODEL, "langfuse.observation.model.name"),
+              .first(Fact.MODEL, MODEL)
+              .and(Fact.REQUEST_JSON, PARAMETERS),
           Accounting.BY_THE_BOOK);
 
   @Override

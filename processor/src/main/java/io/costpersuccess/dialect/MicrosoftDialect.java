@@ -14,11 +14,12 @@ final class MicrosoftDialect {
 
   static final Convention SEMANTIC_KERNEL =
       new Convention(
-          GenAiDialect.TOKENS
-              .and(Fact.FINISH_REASONS, "gen_ai.response.finish_reason")
-              .and(Fact.INPUT, "gen_ai.response.prompt_tokens")
-              .and(Fact.OUTPUT, "gen_ai.response.completion_tokens"),
-          Accounting.BY_THE_BOOK.cacheUnseen());
+              GenAiDialect.TOKENS
+                  .and(Fact.FINISH_REASONS, "gen_ai.response.finish_reason")
+                  .and(Fact.INPUT, "gen_ai.response.prompt_tokens")
+                  .and(Fact.OUTPUT, "gen_ai.response.completion_tokens"),
+              Accounting.BY_THE_BOOK.cacheUnseen())
+          .withoutTier();
 
   private MicrosoftDialect() {}
 }

@@ -20,6 +20,8 @@ final class OpenInferenceDialect {
               "gen_ai.request.model",
               "llm.request.model_name",
               "embedding.model_name")
+          .and(Fact.REQUESTED_MODEL, "llm.request.model_name")
+          .and(Fact.REQUEST_JSON, "llm.invocation_parameters", "embedding.invocation_parameters")
           .and(Fact.FINISH_REASONS, "llm.finish_reason")
           .and(Fact.INPUT, "llm.token_count.prompt")
           .and(Fact.OUTPUT, "llm.token_count.completion")

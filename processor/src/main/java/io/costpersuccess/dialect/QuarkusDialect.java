@@ -10,8 +10,9 @@ package io.costpersuccess.dialect;
 final class QuarkusDialect {
   static final Convention CONVENTION =
       new Convention(
-          GenAiDialect.CURRENT.and(Fact.COST, "gen_ai.client.estimated_cost"),
-          LangChain4jDialect.ACCOUNTING);
+              GenAiDialect.CURRENT.and(Fact.COST, "gen_ai.client.estimated_cost"),
+              LangChain4jDialect.ACCOUNTING)
+          .withoutTier();
 
   private QuarkusDialect() {}
 }

@@ -8,7 +8,7 @@ import io.costpersuccess.span.SpanView;
 final class ReporterReader {
   /** Reporters of which nothing but the scope is to be said, as of nearly all. */
   private static final PerName<Reporter> PLAIN =
-      new PerName<>(scope -> new Reporter(scope, false, false, false));
+      new PerName<>(scope -> new Reporter(scope, false, false, false, null, isFirsthand(scope)));
 
   private ReporterReader() {}
 
@@ -18,7 +18,17 @@ final class ReporterReader {
     boolean judging = Evaluators.wrote(span);
     SamplingThreshold sampling = span.sampling();
     return serving || carriesOver || judging || sampling != null
-        ? new Reporter(span.scopeName(), serving, carriesOver, judging, sampling)
+        ? new Reporter(
+            span.scopeName(),
+            serving,
+            carriesOver,
+            judging,
+            sampling,
+            isFirsthand(span.scopeName()))
         : PLAIN.of(span.scopeName());
+  }
+
+  private static boolean isFirsthand(String scope) {
+    return scope.startsWith(AnthropicSdkDialect.SCOPE);
   }
 }

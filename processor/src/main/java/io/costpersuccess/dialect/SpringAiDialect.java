@@ -16,11 +16,12 @@ import java.util.Locale;
 final class SpringAiDialect {
   static final Convention CONVENTION =
       new Convention(
-          GenAiDialect.CURRENT,
-          Accounting.BY_THE_BOOK
-              .cacheBeside("anthropic", "aws.bedrock")
-              .cacheUnseen()
-              .thoughts(Thoughts.BESIDE));
+              GenAiDialect.CURRENT,
+              Accounting.BY_THE_BOOK
+                  .cacheBeside("anthropic", "aws.bedrock")
+                  .cacheUnseen()
+                  .thoughts(Thoughts.BESIDE))
+          .withoutTier();
 
   /** Spring Boot names its tracer so, with its own version; Spring AI 1.x runs on Boot 3. */
   private static final String BOOT_SCOPE = "org.springframework.boot";

@@ -56,7 +56,7 @@ public final class TelemetryReader {
 
   private List<Reading> read(SpanView span, Topics topics) {
     LlmCall call = topics.have(Topic.CALL) ? prompts.add(Dialects.read(span), span) : null;
-    Instant at = call == null ? EpochNanos.instant(span.endEpochNanos()) : call.end();
+    Instant at = call == null ? SpanTimes.end(span) : call.end();
     List<Signal> own = List.of();
     Reading linked = null;
     if (topics.have(Topic.SIGNAL) || topics.have(Topic.ANNOTATION)) {

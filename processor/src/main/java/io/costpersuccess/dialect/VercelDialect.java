@@ -20,6 +20,8 @@ final class VercelDialect implements Dialect {
   /** Written by no one else. */
   static final String MARK = "ai.operationId";
 
+  private static final String SCOPE_UP_TO_6 = "ai";
+
   private static final String METADATA = "ai.response.providerMetadata";
   private static final String INPUT_DETAILS = "ai.usage.inputTokenDetails.";
   private static final String OUTPUT_DETAILS = "ai.usage.outputTokenDetails.";
@@ -34,6 +36,8 @@ final class VercelDialect implements Dialect {
               "ai.response.model",
               "gen_ai.request.model",
               "ai.model.id")
+          .and(Fact.REQUESTED_MODEL, "ai.model.id")
+          .and(Fact.RESPONSE_JSON, METADATA)
           .and(Fact.RESPONSE_ID, "ai.response.id")
           .and(Fact.FINISH_REASONS, "ai.response.finishReason")
           .and(Fact.INPUT, "ai.usage.inputTokens", "ai.usage.promptTokens", "ai.usage.tokens")
@@ -57,7 +61,9 @@ final class VercelDialect implements Dialect {
               OUTPUT_DETAILS + "reasoningTokens",
               "ai.usage.reasoningTokens",
               METADATA + ".reasoningTokens",
-              METADATA + ".thoughtsTokenCount");
+              METADATA + ".thoughtsTokenCount")
+          .and(Fact.CACHE_WRITE_5M, METADATA + ".ephemeral_5m_input_tokens")
+          .and(Fact.CACHE_WRITE_1H, METADATA + ".ephemeral_1h_input_tokens");
 
   private static final Convention UP_TO_5 =
       new Convention(
@@ -71,7 +77,8 @@ final class VercelDialect implements Dialect {
 
   @Override
   public @Nullable LlmCall read(SpanView span) {
-    return hasDetails(span) ? FROM_6.read(span) : UP_TO_5.read(span, JsonView.of(span, METADATA));
+    boolean isNew = !span.scopeName().equals(SCOPE_UP_TO_6) || hasDetails(span);
+    return (isNew ? FROM_6 : UP_TO_5).read(span, JsonView.of(span, METADATA));
   }
 
   @Override

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class PaidOnce {
   /**
    * A report with a cost beats one without, a provider's or gateway's own cost beats a computed
-   * one; then the surer cost, the report that says most, and the first.
+   * one; then the word of the provider's own client library, the surer cost, the report that says
+   * most, and the first.
    */
   private static final Comparator<PricedCall> BEST_FIRST =
       comparing((PricedCall priced) -> priced.cost().usd() == null)
           .thenComparing(priced -> priced.cost().status() != CostStatus.REPORTED)
+          .thenComparing(priced -> !priced.call().reporter().firsthand())
           .thenComparing(priced -> priced.cost().status() != CostStatus.PRICED)
           .thenComparing(
               priced -> priced.call().usage().usage().tokens(), Comparator.reverseOrder())

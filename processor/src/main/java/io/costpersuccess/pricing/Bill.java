@@ -2,7 +2,6 @@ package io.costpersuccess.pricing;
 
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Usage;
-import org.jspecify.annotations.Nullable;
 
 /** The application of a price to the usage of a call. */
 final class Bill {
@@ -11,9 +10,9 @@ final class Bill {
   /**
    * The cost of a call with usable usage at the price of a catalogue row.
    *
-   * @param standard the price at the standard tier; null when {@code price} is, or there is none
+   * @param offer the listing that the price is from
    */
-  static Cost of(LlmCall call, Price price, @Nullable Price standard) {
+  static Cost of(LlmCall call, Offer offer, Price price) {
     Usage usage = call.usage().usage();
     UnitPrices units = price.units();
     if (!usage.isEmpty() && !units.priceAny(usage)) {
@@ -22,7 +21,8 @@ final class Bill {
     }
     Bound reading = Bound.of(call.usage().quality());
     Bound tier = Bound.of(call.conditions().tier(), price.terms().tier());
-    Bound bound = reading.and(tier).and(units.bound(usage));
-    return new Cost(bound.status(), price, standard, usage);
+    Bound known = reading.and(tier).and(units.bound(usage));
+    CostStatus status = offer.bound(call, price, known).status();
+    return new Cost(status, price, offer.standard(call, price), usage);
   }
 }

@@ -44,7 +44,7 @@ enum Bound {
     return switch (billed) {
       case STANDARD -> EXACT;
       case BATCH, FLEX -> UPPER;
-      case PRIORITY -> LOWER;
+      case PRIORITY, COMMITTED -> LOWER;
     };
   }
 }

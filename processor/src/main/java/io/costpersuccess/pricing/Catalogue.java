@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,13 +26,13 @@ public final class Catalogue {
   private static final String RESOURCE = "prices.txt";
 
   /** Applications call some tens of models; beyond this number none is remembered. */
-  private static final int MOST_FOUND = 10_000;
+  private static final int MAX_FOUND = 10_000;
 
   private final List<PriceBook> books;
   private final LocalDate asOf;
 
   /** Where the models that were asked for are listed. */
-  private final Map<Model, List<Listing>> found = new ConcurrentHashMap<>();
+  private final Map<Model, List<Offer>> found = new ConcurrentHashMap<>();
 
   /** A catalogue of books, the strongest first. */
   Catalogue(List<PriceBook> books, LocalDate asOf) {
@@ -88,7 +87,7 @@ public final class Catalogue {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join(System.lineSeparator(), problems.lines()));
     }
-    return new Catalogue(List.of(built), LocalDate.EPOCH);
+    return new Catalogue(List.of(built.ofUser()), LocalDate.EPOCH);
   }
 
   /**
@@ -108,9 +107,9 @@ public final class Catalogue {
    * @return null when the model is unknown or had no price then
    */
   public @Nullable Price find(LlmCall call) {
-    List<Listing> listings = remembered(call.model());
-    for (int i = 0; i < listings.size(); i++) {
-      Price price = listings.get(i).find(call);
+    List<Offer> offers = offers(call.model());
+    for (int i = 0; i < offers.size(); i++) {
+      Price price = offers.get(i).find(call);
       if (price != null) {
         return price;
       }
@@ -119,44 +118,18 @@ public final class Catalogue {
   }
 
   /**
-   * The price that a call would have had at the standard tier, by the list that its own price is
-   * from: another one may be another provider's, or a discount of the user's.
-   *
-   * @return null when that list has none, or the call no price at all
+   * The listings that a model may be priced by, the strongest first. Where one has no price for a
+   * call, the next one is asked.
    */
-  @Nullable Price findStandard(LlmCall call) {
-    for (Listing listing : remembered(call.model())) {
-      if (listing.find(call) != null) {
-        return listing.findStandard(call);
+  List<Offer> offers(Model model) {
+    List<Offer> offers = found.get(model);
+    if (offers == null) {
+      offers = new Offers(books).of(model);
+      if (found.size() < MAX_FOUND) {
+        found.put(model, offers);
       }
     }
-    return null;
-  }
-
-  private List<Listing> remembered(Model model) {
-    List<Listing> listings = found.get(model);
-    if (listings == null) {
-      listings = listings(model);
-      if (found.size() < MOST_FOUND) {
-        found.put(model, listings);
-      }
-    }
-    return listings;
-  }
-
-  /** The listings that a model may be priced by, the strongest first. */
-  private List<Listing> listings(Model model) {
-    Collection<ModelName> names = ModelNames.candidates(model);
-    var listings = new ArrayList<Listing>(1);
-    for (PriceBook book : books) {
-      for (ModelName name : names) {
-        Listing listing = book.listing(name);
-        if (listing != null) {
-          listings.add(listing);
-        }
-      }
-    }
-    return List.copyOf(listings);
+    return offers;
   }
 
   /**
@@ -166,8 +139,8 @@ public final class Catalogue {
    * @return empty when the model is unknown or had no price then
    */
   public List<Price> prices(Model model, Instant at) {
-    return listings(model).stream()
-        .map(listing -> listing.prices().stream().filter(p -> p.isValidAt(at)).toList())
+    return offers(model).stream()
+        .map(offer -> offer.listing().prices().stream().filter(p -> p.isValidAt(at)).toList())
         .filter(valid -> !valid.isEmpty())
         .findFirst()
         .orElse(List.of());

@@ -2,6 +2,7 @@ package io.costpersuccess.pricing;
 
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.ServiceTier;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,29 @@ final class Listing {
     return own == null || tooGeneral ? standard : own;
   }
 
+  /**
+   * The price at which the usage of a call costs least, of all that there ever were for its tier,
+   * else for the standard one: the price of a call of which no time is told.
+   */
+  @Nullable Price findLeast(LlmCall call) {
+    Price own = findLeast(call, call.conditions().tier());
+    return own == null ? findLeast(call, ServiceTier.STANDARD) : own;
+  }
+
+  private @Nullable Price findLeast(LlmCall call, ServiceTier tier) {
+    return prices().stream()
+        .filter(price -> price.terms().tier() == tier && price.terms().fit(call))
+        .min(Comparator.comparing(price -> price.units().usd(call.usage().usage())))
+        .orElse(null);
+  }
+
   /** The price that the call would have at the standard tier. */
   @Nullable Price findStandard(LlmCall call) {
     return find(call, ServiceTier.STANDARD);
   }
 
-  private @Nullable Price find(LlmCall call, ServiceTier tier) {
+  /** The price of a tier for a call; null when the tier has none. */
+  @Nullable Price find(LlmCall call, ServiceTier tier) {
     Price best = null;
     List<Price> all = prices();
     for (int i = 0; i < all.size(); i++) {

@@ -80,6 +80,11 @@ final class ModelNames {
 
   private ModelNames() {}
 
+  /** Whether a word is the geography of an inference profile of Bedrock. */
+  static boolean isGeography(String word) {
+    return GEOGRAPHIES.contains(word);
+  }
+
   /** The names to look for, the most specific first; empty when the call names no model. */
   static Collection<ModelName> candidates(Model model) {
     var candidates = new LinkedHashSet<ModelName>();

@@ -44,6 +44,7 @@ final class PriceBook {
 
   private final Listings listings;
   private final List<Listing> own;
+  private final boolean isUsers;
   private final Set<String> firstParties = new TreeSet<>();
 
   /**
@@ -55,10 +56,28 @@ final class PriceBook {
   PriceBook(Map<ModelName, Listing> own, Listings listings) {
     this.listings = listings;
     this.own = List.copyOf(own.values());
+    this.isUsers = false;
     for (ModelName name : own.keySet()) {
       firstParties.add(name.provider());
     }
     firstParties.removeAll(RESELLERS);
+  }
+
+  private PriceBook(PriceBook book) {
+    this.listings = book.listings;
+    this.own = book.own;
+    this.isUsers = true;
+    this.firstParties.addAll(book.firstParties);
+  }
+
+  /** The same book, as one that a user wrote for the names they use. */
+  PriceBook ofUser() {
+    return new PriceBook(this);
+  }
+
+  /** Whether a user wrote it for the names they use: deployments as well as models. */
+  boolean isUsers() {
+    return isUsers;
   }
 
   List<Price> prices() {
@@ -78,6 +97,26 @@ final class PriceBook {
   /** The prices of a name, which may be without a provider; null when there are none. */
   @Nullable Listing listing(ModelName name) {
     return name.provider().isEmpty() ? unambiguous(name) : listings.find(name);
+  }
+
+  /**
+   * The listing of a Bedrock model by its id without the maker in front, which some libraries cut
+   * off; null unless exactly one maker has the id.
+   */
+  @Nullable Listing withoutMaker(String id) {
+    Listing found = null;
+    for (ModelName name : listings.byName().keySet()) {
+      String full = name.name();
+      boolean same =
+          name.provider().equals("aws.bedrock")
+              && full.endsWith(id)
+              && full.indexOf('.') == full.length() - id.length() - 1;
+      if (same && found != null) {
+        return null;
+      }
+      found = same ? listings.find(name) : found;
+    }
+    return found;
   }
 
   /** The listing of the only first-party provider that has the name. */

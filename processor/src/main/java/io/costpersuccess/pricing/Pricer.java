@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Operation;
-import io.costpersuccess.call.ServiceTier;
 import io.costpersuccess.call.UsageReading;
 import io.costpersuccess.call.UsageReading.Quality;
 import java.math.BigDecimal;
@@ -33,17 +32,22 @@ public final class Pricer {
 
   /** The cost of one call; never null, and never an exception on any call. */
   public Cost price(LlmCall call) {
-    return cost(call, catalogue.find(call));
+    return priced(call).cost();
   }
 
   /** One call with its cost and the name that the catalogue has for its model. */
   public PricedCall priced(LlmCall call) {
-    Price price = catalogue.find(call);
-    String modelName = price == null ? call.model().displayName() : price.model();
-    return new PricedCall(call, cost(call, price), modelName);
+    List<Offer> offers = catalogue.offers(call.model());
+    for (int i = 0; i < offers.size(); i++) {
+      Price price = offers.get(i).find(call);
+      if (price != null) {
+        return new PricedCall(call, cost(call, offers.get(i), price), price.model());
+      }
+    }
+    return new PricedCall(call, cost(call, null, null), call.model().displayName());
   }
 
-  private Cost cost(LlmCall call, @Nullable Price price) {
+  private Cost cost(LlmCall call, @Nullable Offer offer, @Nullable Price price) {
     BigDecimal reported = call.reportedCostUsd();
     boolean isPlaceholder = reported != null && reported.signum() == 0 && isNotBilled(call);
     if (policy == ReportedCostPolicy.PREFER && reported != null && !isPlaceholder) {
@@ -55,7 +59,7 @@ public final class Pricer {
     GpuRate gpu = price == null ? null : price.gpu();
     return price != null && gpu != null && isBilledByTime(call)
         ? byTime(call, price, gpu)
-        : byUsage(call, price);
+        : byUsage(call, offer, price);
   }
 
   /**
@@ -82,7 +86,7 @@ public final class Pricer {
     return new Cost(CostStatus.PRICED, item.usd(), List.of(item), price.id());
   }
 
-  private Cost byUsage(LlmCall call, @Nullable Price price) {
+  private static Cost byUsage(LlmCall call, @Nullable Offer offer, @Nullable Price price) {
     UsageReading reading = call.usage();
     return switch (reading.quality()) {
       case INVALID -> Cost.unpriced(CostStatus.INVALID_USAGE);
@@ -90,16 +94,14 @@ public final class Pricer {
       case LOWER_BOUND ->
           reading.usage().isEmpty()
               ? Cost.unpriced(CostStatus.MISSING_USAGE)
-              : byPrice(call, price);
-      case UPPER_BOUND, EXACT -> byPrice(call, price);
+              : byPrice(call, offer, price);
+      case UPPER_BOUND, EXACT -> byPrice(call, offer, price);
     };
   }
 
-  private Cost byPrice(LlmCall call, @Nullable Price price) {
-    if (price == null) {
-      return Cost.unpriced(CostStatus.UNKNOWN_MODEL);
-    }
-    boolean isStandard = price.terms().tier() == ServiceTier.STANDARD;
-    return Bill.of(call, price, isStandard ? null : catalogue.findStandard(call));
+  private static Cost byPrice(LlmCall call, @Nullable Offer offer, @Nullable Price price) {
+    return offer == null || price == null
+        ? Cost.unpriced(CostStatus.UNKNOWN_MODEL)
+        : Bill.of(call, offer, price);
   }
 }

@@ -28,7 +28,9 @@ public final class RandomCalls {
   };
   private static final String[] PROMPTS = {"", "triage@2", "triage@3", "triage@12"};
   private static final Instant[] TIMES = {
-    Instant.EPOCH, Instant.parse("2026-06-01T12:00:00.000000001Z"), Instant.ofEpochSecond(-1, 7)
+    Instant.EPOCH, Instant.parse("2026-06-01T12:00:00.000000001Z"),
+    Instant.parse("2026-06-02T00:00:00Z"),
+    Instant.ofEpochSecond(-1, 7)
   };
   private static final long[] QUANTITIES = {0, 0, 1, 127, 128, 16_384, Usage.MAX_QUANTITY};
   private static final int MOST_ATTEMPTS = 3;
@@ -47,14 +49,14 @@ public final class RandomCalls {
   public LlmCall next() {
     return new LlmCall(
         new SpanRef(TRACE, "b7ad6b7169203331", any(PARENTS)),
-        new Reporter(any(SCOPES), coin(), coin(), coin()),
+        new Reporter(any(SCOPES), coin(), coin(), coin(), null, coin()),
         any(Operation.values()),
-        new Model(any(PROVIDERS), any(MODELS)),
+        new Model(any(PROVIDERS), any(MODELS), any(MODELS)),
         new UsageReading(
             random.nextInt(SILENT_EVERY) == 0 ? Usage.NONE : usage(),
             any(Quality.values()),
             any(FLAWS)),
-        new PriceConditions(any(ServiceTier.values()), any(REGIONS)),
+        new PriceConditions(any(ServiceTier.values()), any(REGIONS), coin()),
         any(TIMES),
         any(TIMES),
         attempt(),

@@ -3,6 +3,7 @@ package io.costpersuccess.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.ServiceTier;
 import io.costpersuccess.call.Usage;
 import io.costpersuccess.call.UsageClass;
 import io.costpersuccess.call.UsageReading;
@@ -42,6 +43,8 @@ class DialectTableTest {
           "litellm",
           "python",
           "microsoft",
+          "tiers",
+          "models-and-sellers",
           "coding-agents-spans");
   private static final String LOG_TABLE = "coding-agents-logs";
 
@@ -135,6 +138,9 @@ class DialectTableTest {
     }
     if (call.attempt().number() > 0) {
       words.add("attempt=" + call.attempt().number());
+    }
+    if (call.conditions().tier() != ServiceTier.STANDARD) {
+      words.add("tier=" + call.conditions().tier().wireName());
     }
     if (!call.conditions().region().isEmpty()) {
       words.add("region=" + call.conditions().region());
