@@ -142,7 +142,9 @@ public record LlmCall(
   /** The same call without this usage, which was told with it but is another's. */
   public LlmCall less(Usage others) {
     return with(
-        new UsageReading(usage.usage().minus(others), usage.quality(), usage.flaw()), prompt);
+        new UsageReading(usage.usage().minus(others), usage.quality(), usage.flaw())
+            .beside(usage.unknown()),
+        prompt);
   }
 
   /** The same call with this prompt. */

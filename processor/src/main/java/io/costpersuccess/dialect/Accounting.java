@@ -11,10 +11,16 @@ import java.util.function.Predicate;
  *     count instead of inside it
  * @param cacheMayBeUnseen whether a call without cache counts may have used a cache all the same
  * @param thoughts where the thoughts of Gemini are, which its API counts apart from the answer
+ * @param totalIsWhole whether the total is the provider's own and so includes the cache, wherever
+ *     that is counted; others add up what they show
  * @param disjoint whether no count is part of another
  */
 record Accounting(
-    Predicate<String> cacheBeside, boolean cacheMayBeUnseen, Thoughts thoughts, boolean disjoint) {
+    Predicate<String> cacheBeside,
+    boolean cacheMayBeUnseen,
+    Thoughts thoughts,
+    boolean totalIsWhole,
+    boolean disjoint) {
 
   /** Where the thoughts of Gemini are. */
   enum Thoughts {
@@ -31,28 +37,38 @@ record Accounting(
    * of the output, and both are reported.
    */
   static final Accounting BY_THE_BOOK =
-      new Accounting(provider -> false, false, Thoughts.INSIDE, false);
+      new Accounting(provider -> false, false, Thoughts.INSIDE, false, false);
 
   /** Every count is a bucket of its own. */
-  static final Accounting BUCKETS = new Accounting(provider -> true, false, Thoughts.BESIDE, true);
+  static final Accounting BUCKETS =
+      new Accounting(provider -> true, false, Thoughts.BESIDE, false, true);
 
   /** The same, with the cached tokens of these providers beside the input. */
   Accounting cacheBeside(String... providers) {
-    return new Accounting(Set.of(providers)::contains, cacheMayBeUnseen, thoughts, disjoint);
+    return withCacheBeside(Set.of(providers)::contains);
   }
 
   /** The same, with cached tokens beside the input whoever the provider is. */
   Accounting cacheAlwaysBeside() {
-    return new Accounting(provider -> true, cacheMayBeUnseen, thoughts, disjoint);
+    return withCacheBeside(provider -> true);
+  }
+
+  private Accounting withCacheBeside(Predicate<String> providers) {
+    return new Accounting(providers, cacheMayBeUnseen, thoughts, totalIsWhole, disjoint);
   }
 
   /** The same, without cache counts on calls that may have used a cache. */
   Accounting cacheUnseen() {
-    return new Accounting(cacheBeside, true, thoughts, disjoint);
+    return new Accounting(cacheBeside, true, thoughts, totalIsWhole, disjoint);
+  }
+
+  /** The same, with the provider's own total. */
+  Accounting withTotalOfProvider() {
+    return new Accounting(cacheBeside, cacheMayBeUnseen, thoughts, true, disjoint);
   }
 
   /** The same, with the thoughts of Gemini elsewhere. */
   Accounting thoughts(Thoughts where) {
-    return new Accounting(cacheBeside, cacheMayBeUnseen, where, disjoint);
+    return new Accounting(cacheBeside, cacheMayBeUnseen, where, totalIsWhole, disjoint);
   }
 }

@@ -44,8 +44,11 @@ final class CallReader {
     JsonWords request = convention.words(Fact.REQUEST_JSON, span);
     Model model = model(modelName, request, endpoint);
     Operation operation = named == null ? unnamed() : named;
-    UsageReading usage = UsageReader.read(counts, convention, model, operation);
-    BigDecimal cost = cost(usage);
+    BigDecimal reported = ReportedCost.read(span, convention.vocabulary().keys(Fact.COST));
+    boolean isFree = isFromCache(reported);
+    UsageReading usage =
+        isFree ? UsageReading.MISSING : UsageReader.read(counts, convention, model, operation);
+    BigDecimal cost = isFree || isCost(reported, usage) ? reported : null;
     boolean isSilent = usage.quality() == Quality.MISSING && cost == null;
     return isSilent && (named == null || named == Operation.WRAPPER)
         ? null
@@ -109,13 +112,14 @@ final class CallReader {
     return seller == null ? provider : seller;
   }
 
-  private @Nullable BigDecimal cost(UsageReading usage) {
-    BigDecimal cost = ReportedCost.read(span, convention.vocabulary().keys(Fact.COST));
-    boolean isUnknown =
-        cost != null
-            && cost.signum() == 0
-            && convention.zeroCostIsUnknown()
-            && !usage.usage().isEmpty();
-    return isUnknown ? null : cost;
+  /** Whether a gateway answered from its cache; what the answer once used is not used again. */
+  private boolean isFromCache(@Nullable BigDecimal reported) {
+    return reported != null && reported.signum() == 0 && GatewayCache.answered(span);
+  }
+
+  /** A 0 is no cost without usage, nor where it is written for want of a price. */
+  private boolean isCost(@Nullable BigDecimal reported, UsageReading usage) {
+    return reported != null
+        && (reported.signum() > 0 || !(usage.usage().isEmpty() || convention.zeroCostIsUnknown()));
   }
 }

@@ -8,26 +8,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reader of counts that may be written as integer, double or decimal string, under one of several
- * attribute keys. Remembers the first flaw it meets.
+ * attribute keys of a convention, else under a further name that is understood. Remembers the first
+ * flaw it meets.
  */
 final class Counts {
   /** Stands for a count that is not in the telemetry. */
   static final long ABSENT = -1;
 
-  private static final BigDecimal MAX = BigDecimal.valueOf(Usage.MAX_QUANTITY);
+  /** Largest count that is believed. */
+  static final BigDecimal MAX = BigDecimal.valueOf(Usage.MAX_QUANTITY);
+
   private static final int LONGEST_NUMBER = 40;
   private static final int MOST_DECIMALS = 400;
 
   private final AttributeView attributes;
   private final Vocabulary vocabulary;
+  private final FurtherCounts further;
   private @Nullable String flaw;
 
   Counts(AttributeView attributes, Vocabulary vocabulary) {
     this.attributes = attributes;
     this.vocabulary = vocabulary;
+    this.further = FurtherCounts.of(attributes, vocabulary);
   }
 
-  /** The count under the first key of this fact that is present, or {@link #ABSENT}. */
+  /** What is on the span beside the keys of the convention. */
+  FurtherCounts further() {
+    return further;
+  }
+
+  /** The count of the first of these facts that is told, or {@link #ABSENT}. */
+  long first(Fact fact, Fact other) {
+    long count = get(fact);
+    return count == ABSENT ? get(other) : count;
+  }
+
+  /**
+   * The count under the first key of this fact that is present, or {@link #ABSENT}. A 0 gives way
+   * to a number under another key: some emitters write 0 for what they were not told.
+   */
   long get(Fact fact) {
     return read(fact, false);
   }
@@ -65,13 +84,18 @@ final class Counts {
   }
 
   private long read(Fact fact, boolean mayHaveDecimals) {
+    long first = ABSENT;
     for (String key : vocabulary.keys(fact)) {
       Object value = attributes.attribute(key);
       if (value != null && !"".equals(value)) {
-        return parse(key, value, mayHaveDecimals);
+        long count = parse(key, value, mayHaveDecimals);
+        if (count > 0) {
+          return count;
+        }
+        first = Math.max(first, count);
       }
     }
-    return ABSENT;
+    return Math.max(first, further.get(fact));
   }
 
   private long parse(String key, Object value, boolean mayHaveDecimals) {
@@ -93,7 +117,8 @@ final class Counts {
     return number.stripTrailingZeros().scale() <= 0;
   }
 
-  private static @Nullable BigDecimal decimal(Object value) {
+  /** The number that a value is; null when it is none, or an unreasonable one. */
+  static @Nullable BigDecimal decimal(Object value) {
     String text = value.toString().strip();
     if (text.length() > LONGEST_NUMBER) {
       return null;

@@ -22,6 +22,7 @@ final class Dialects {
 
   static final Dialect LANGFUSE = new LangfuseDialect();
   static final Dialect LANGSMITH = new LangSmithDialect();
+  static final Dialect OPENLIT = new OpenLitDialect();
   static final Dialect VERCEL = new VercelDialect();
 
   /** The dialects of scopes that begin so; of two that fit, the first counts. */
@@ -33,7 +34,7 @@ final class Dialects {
           new Scope(AnthropicSdkDialect.SCOPE, AnthropicSdkDialect.CONVENTION),
           new Scope("@anthropic-ai/sdk", AnthropicSdkDialect.CONVENTION),
           new Scope("openinference.instrumentation.claude_agent_sdk", OpenInferenceDialect.RAW),
-          new Scope("openinference.instrumentation.bedrock", OpenInferenceDialect.RAW),
+          new Scope("openinference.instrumentation.bedrock", OpenInferenceDialect.BEDROCK),
           new Scope("openinference.", OpenInferenceDialect.CONVENTION),
           new Scope("@arizeai/openinference", OpenInferenceDialect.CONVENTION),
           new Scope("opentelemetry.instrumentation.botocore", GenAiDialect.PYTHON_AWS),
@@ -48,7 +49,8 @@ final class Dialects {
           new Scope("traceloop.", OpenLlmetryDialect.CONVENTION),
           new Scope("langfuse", LANGFUSE),
           new Scope("litellm", LiteLlmDialect.CONVENTION),
-          new Scope("openlit", OpenLitDialect.CONVENTION),
+          new Scope("openlit", OPENLIT),
+          new Scope("strands.", StrandsDialect.CONVENTION),
           new Scope("pydantic-ai", PydanticAiDialect.CONVENTION),
           new Scope("gcp.vertex.agent", GoogleAdkDialect.CONVENTION),
           new Scope("Experimental.Microsoft.", MicrosoftDialect.EXTENSIONS_AI),

@@ -32,6 +32,8 @@ enum Fact {
   COST,
   /** Prompt tokens. */
   INPUT,
+  /** Prompt tokens that the provider bills, where these are not all that were used. */
+  BILLED_INPUT,
   /** Prompt tokens beside {@link #INPUT} that are billed the same. */
   EXTRA_INPUT,
   /** Prompt tokens that were neither read from nor written to a cache. */
@@ -46,6 +48,8 @@ enum Fact {
   CACHE_WRITE_1H,
   /** Completion tokens. */
   OUTPUT,
+  /** Completion tokens that the provider bills, where these are not all that were used. */
+  BILLED_OUTPUT,
   /** Completion tokens spent on reasoning. */
   REASONING,
   /** All tokens; only evidence, never added. */
@@ -60,10 +64,12 @@ enum Fact {
   INPUT_IMAGE,
   /** Completion tokens that encode images. */
   OUTPUT_IMAGE,
-  /** Searches made by the model. */
+  /** Searches made by the model, or units of search that a reranking is billed by. */
   SEARCHES,
   /** Seconds of audio. */
   SECONDS,
   /** Characters of text that was spoken. */
-  CHARACTERS
+  CHARACTERS,
+  /** Images that were made. */
+  IMAGES
 }

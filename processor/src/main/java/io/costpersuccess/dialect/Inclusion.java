@@ -29,17 +29,19 @@ record Inclusion(boolean cacheBeside, boolean reasoningBeside) {
   /**
    * What the numbers prove, else what is usual for the instrumentation. In this order: a part that
    * exceeds its whole stands beside it; a total that adds up in the usual way, or only in another,
-   * decides; a total of input and output says nothing of the cache, since instrumentations add it
-   * up themselves, but leaves no room for reasoning beside the output.
+   * decides; a total of input and output says nothing of the cache where the instrumentation adds
+   * it up itself, but leaves no room for reasoning beside the output.
    *
+   * @param totalIsWhole whether the total is the provider's own and includes the cache
    * @param thoughtsFirst whether reasoning is likelier to stand beside than the cache, when the
    *     total allows either
    */
-  static Inclusion of(TokenCounts tokens, Inclusion usual, boolean thoughtsFirst) {
+  static Inclusion of(
+      TokenCounts tokens, Inclusion usual, boolean totalIsWhole, boolean thoughtsFirst) {
     boolean cache = tokens.cached() > present(tokens.input());
     boolean reasoning = present(tokens.reasoning()) > present(tokens.output());
     if (tokens.total() == tokens.shown()) {
-      return of(cache || usual.cacheBeside, reasoning);
+      return of(cache || (usual.cacheBeside && !totalIsWhole), reasoning);
     }
     if (usual.covers(cache, reasoning) && usual.addsUp(tokens)) {
       return usual;

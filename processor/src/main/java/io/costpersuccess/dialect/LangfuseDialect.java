@@ -74,7 +74,7 @@ final class LangfuseDialect implements Dialect {
 
   @Override
   public @Nullable LlmCall read(SpanView span) {
-    AttributeView details = JsonView.of(span, DETAILS);
+    AttributeView details = JsonView.alone(span, DETAILS);
     if (details == span) {
       return CONVENTIONAL.read(span);
     }

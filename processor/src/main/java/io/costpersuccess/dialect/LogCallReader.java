@@ -8,8 +8,10 @@ import io.costpersuccess.call.Reporter;
 import io.costpersuccess.call.UsageReading;
 import io.costpersuccess.span.EpochNanos;
 import io.costpersuccess.span.LogView;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Reader of the call that one log record of a coding agent tells. */
 final class LogCallReader {
@@ -53,7 +55,14 @@ final class LogCallReader {
         end,
         attempt,
         null,
-        ReportedCost.read(log, convention.vocabulary().keys(Fact.COST)));
+        cost(usage));
+  }
+
+  /** The reported cost; a 0 without usage stands for what was not told. */
+  private @Nullable BigDecimal cost(UsageReading usage) {
+    BigDecimal cost = ReportedCost.read(log, convention.vocabulary().keys(Fact.COST));
+    boolean isNothing = cost != null && cost.signum() == 0 && usage.usage().isEmpty();
+    return isNothing ? null : cost;
   }
 
   private int number() {

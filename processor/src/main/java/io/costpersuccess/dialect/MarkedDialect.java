@@ -30,7 +30,7 @@ final class MarkedDialect implements Dialect {
   private static final List<Mark> FURTHER_MARKS =
       List.of(
           new Mark(LiteLlmDialect.MARK, LiteLlmDialect.CONVENTION),
-          new Mark(OpenLitDialect.MARK, OpenLitDialect.CONVENTION),
+          new Mark(OpenLitDialect.MARK, Dialects.OPENLIT),
           new Mark(AgentOpsDialect.MARK, AgentOpsDialect.CONVENTION),
           new Mark(LangSmithDialect.MARK, Dialects.LANGSMITH),
           new Mark("traceloop.span.kind", OpenLlmetryDialect.CONVENTION),

@@ -38,6 +38,14 @@ final class OpenInferenceDialect {
   static final Convention CONVENTION =
       new Convention(VOCABULARY, Accounting.BY_THE_BOOK.cacheBeside("aws.bedrock"));
 
+  /**
+   * Amazon Bedrock, which counts in two ways. Of {@code Converse} the prompt is AWS's total less
+   * the output, so it includes the cache, and the total is told; {@code InvokeModel} passes the
+   * model's own count on and tells no total.
+   */
+  static final Convention BEDROCK =
+      new Convention(VOCABULARY, Accounting.BY_THE_BOOK.cacheAlwaysBeside().withTotalOfProvider());
+
   /** The instrumentations that pass on counts without the cache, whoever serves the model. */
   static final Convention RAW =
       new Convention(VOCABULARY, Accounting.BY_THE_BOOK.cacheAlwaysBeside());

@@ -47,17 +47,25 @@ final class UsageReader {
     quantities.add(UsageClass.SEARCHES, counts.get(Fact.SEARCHES));
     quantities.add(UsageClass.SECONDS, counts.rounded(Fact.SECONDS));
     quantities.add(UsageClass.CHARACTERS, counts.get(Fact.CHARACTERS));
+    quantities.add(UsageClass.IMAGES, counts.get(Fact.IMAGES));
     if (!tokens.isAbsent()) {
       addTokens(inclusion());
     }
     splitInput();
     splitOutput();
+    return result().beside(counts.further().unknown());
+  }
+
+  /** Nothing but zeros is what some write who were told nothing: no call uses nothing. */
+  private UsageReading result() {
     if (counts.flaw() != null) {
       return UsageReading.invalid(counts.flaw());
     }
-    return tokens.isAbsent() && quantities.isEmpty()
-        ? UsageReading.MISSING
-        : new UsageReading(quantities.build(), quality, null);
+    if (quantities.isEmpty()) {
+      return UsageReading.MISSING;
+    }
+    weaken(counts.further().quality());
+    return new UsageReading(quantities.build(), quality, null);
   }
 
   private Inclusion inclusion() {
@@ -66,7 +74,7 @@ final class UsageReader {
     }
     checkTotal();
     boolean thoughtsFirst = tokens.total() != Counts.ABSENT && Gemini.is(model);
-    return Inclusion.of(tokens, usual(), thoughtsFirst);
+    return Inclusion.of(tokens, usual(), accounting.totalIsWhole(), thoughtsFirst);
   }
 
   /** What counts include where the numbers do not tell. */
@@ -105,14 +113,14 @@ final class UsageReader {
     quantities.add(UsageClass.CACHE_WRITE_1H, tokens.cacheWrite1h());
     quantities.add(UsageClass.OUTPUT, inclusion.reasoningBeside() ? output : output - reasoning);
     quantities.add(UsageClass.REASONING, reasoning);
-    addExtraInput();
     if (tokens.total() != Counts.ABSENT) {
       explain(tokens.total() - quantities.tokens());
     } else if (generates && isPartial()) {
       weaken(Quality.LOWER_BOUND);
     }
+    addExtraInput();
     if (generates && accounting.cacheMayBeUnseen() && !seesCache()) {
-      weaken(usual().cacheBeside() ? Quality.LOWER_BOUND : Quality.UPPER_BOUND);
+      weaken(usual().cacheBeside() ? Quality.LOWER_BOUND : Quality.CACHE_UNSEEN);
     }
   }
 
@@ -130,8 +138,12 @@ final class UsageReader {
   /** Whether a count is missing that no call can be without, and no total makes up for it. */
   private boolean isPartial() {
     boolean thoughtsLeftOut = accounting.thoughts() != Thoughts.INSIDE && thinksUntold();
-    boolean noInput = Math.max(tokens.input(), tokens.uncached()) == Counts.ABSENT;
-    return thoughtsLeftOut || tokens.output() == Counts.ABSENT || (noInput && tokens.cached() == 0);
+    return thoughtsLeftOut || tokens.output() == Counts.ABSENT || hasNoInput();
+  }
+
+  /** Whether the prompt is not counted: no prompt is empty. */
+  private boolean hasNoInput() {
+    return Math.max(tokens.input(), tokens.uncached()) == Counts.ABSENT && tokens.cached() == 0;
   }
 
   /** Whether the model may have thought without the telemetry telling how much. */
@@ -148,6 +160,7 @@ final class UsageReader {
     boolean hasInput = Math.max(tokens.input(), tokens.uncached()) != Counts.ABSENT;
     boolean hasOutput = tokens.output() != Counts.ABSENT;
     if (rest <= 0) {
+      weaken(generates && hasNoInput() ? Quality.LOWER_BOUND : Quality.EXACT);
       return;
     }
     if (hasInput && !hasOutput && generates) {
@@ -163,7 +176,7 @@ final class UsageReader {
   }
 
   private void addExtraInput() {
-    long extra = present(counts.get(Fact.EXTRA_INPUT));
+    long extra = tokens.extraInput();
     long room = Usage.MAX_QUANTITY - quantities.get(UsageClass.INPUT);
     if (extra > room) {
       counts.exceeds(Fact.EXTRA_INPUT, extra, Fact.INPUT, room);

@@ -56,6 +56,9 @@ final class VercelDialect implements Dialect {
               INPUT_DETAILS + "cacheWriteTokens",
               METADATA + ".cacheCreationInputTokens",
               METADATA + ".cacheWriteInputTokens")
+          .and(Fact.CACHE_WRITE_5M, METADATA + ".ephemeral_5m_input_tokens")
+          .and(Fact.CACHE_WRITE_1H, METADATA + ".ephemeral_1h_input_tokens")
+          .and(Fact.SEARCHES, METADATA + ".web_search_requests")
           .and(
               Fact.REASONING,
               OUTPUT_DETAILS + "reasoningTokens",

@@ -1,12 +1,14 @@
 package io.costpersuccess.dialect;
 
 import io.costpersuccess.span.AttributeView;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The attribute keys under which a convention writes each {@link Fact}. Of several keys for one
- * fact the first that is present is read; they are aliases and never added up. Immutable.
+ * fact the first that is present and not 0 is read; they are aliases and never added up. Immutable.
  *
  * <p>The keys are arrays, of which every call goes through some thirty: lists would come in two
  * classes and an iterator each, and be most of the time and garbage of a call.
@@ -18,6 +20,9 @@ final class Vocabulary {
 
   /** By ordinal of the fact. */
   private final String[][] keys;
+
+  /** All keys; made when first asked for, since most vocabularies only lead to others. */
+  private volatile @Nullable Set<String> listed;
 
   private Vocabulary(String[][] keys) {
     this.keys = keys;
@@ -54,6 +59,16 @@ final class Vocabulary {
    */
   String[] keys(Fact fact) {
     return keys[index(fact)];
+  }
+
+  /** Whether a key is one of any fact. */
+  boolean lists(String key) {
+    Set<String> known = listed;
+    if (known == null) {
+      known = Stream.of(keys).flatMap(Stream::of).collect(Collectors.toUnmodifiableSet());
+      listed = known;
+    }
+    return known.contains(key);
   }
 
   /** The text under the first key of a fact that is present and not empty; null when none is. */

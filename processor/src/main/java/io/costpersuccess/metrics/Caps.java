@@ -23,6 +23,7 @@ final class Caps {
   private static final int MOST_ARMS = 300;
   private static final int MOST_SIGNALS = 100;
   private static final int MOST_LABELS = 100;
+  private static final int MOST_ATTRIBUTES = 100;
   private static final int MOST_CALL_SERIES = 350;
   private static final int MOST_TASK_SERIES = 300;
 
@@ -31,6 +32,7 @@ final class Caps {
   private final Cap<String> providers = new Cap<>(MOST_PROVIDERS, OTHER);
   private final Cap<String> arms = new Cap<>(MOST_ARMS, OTHER);
   private final Cap<String> signals = new Cap<>(MOST_SIGNALS, OTHER);
+  private final Cap<String> attributes = new Cap<>(MOST_ATTRIBUTES, OTHER);
   private final Map<String, Cap<String>> labels = new ConcurrentHashMap<>();
   private final Cap<Attributes> calls =
       new Cap<>(
@@ -54,6 +56,11 @@ final class Caps {
 
   String signal(String name) {
     return signals.of(name);
+  }
+
+  /** The key of an attribute that was not understood. */
+  String attribute(String key) {
+    return attributes.of(key);
   }
 
   /** The value of a configured dimension; the dimensions are as many as the configuration names. */

@@ -31,6 +31,7 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
   private final LongCounter tooLate;
   private final LongCounter runaway;
   private final LongCounter refused;
+  private final LongCounter unknownUsage;
   private final List<AutoCloseable> observers = new ArrayList<>();
 
   /** Metrics of this provider. */
@@ -45,6 +46,7 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
     this.tooLate = Instruments.longCounter(meter, MetricName.FACTS_TOO_LATE);
     this.runaway = Instruments.longCounter(meter, MetricName.TASKS_RUNAWAY);
     this.refused = Instruments.longCounter(meter, MetricName.CATALOGUE_REFUSED);
+    this.unknownUsage = Instruments.longCounter(meter, MetricName.USAGE_ATTRIBUTES_UNKNOWN);
   }
 
   /** Counts a changed price file that could not be used. */
@@ -84,6 +86,13 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
   @Override
   public void onTooLate(Fact fact) {
     tooLate.add(1, Attributes.of(Keys.FACT_KIND, fact.kind()));
+  }
+
+  @Override
+  public void onUnknownUsage(List<String> names) {
+    for (String name : names) {
+      unknownUsage.add(1, Attributes.of(Keys.ATTRIBUTE, caps.attribute(name)));
+    }
   }
 
   @Override

@@ -55,6 +55,11 @@ public enum MetricName {
   /** Facts that came too late. */
   FACTS_TOO_LATE(
       "cps.facts.too_late", "{fact}", "Facts about tasks that can no longer be corrected"),
+  /** Usage attributes that were not understood. */
+  USAGE_ATTRIBUTES_UNKNOWN(
+      "cps.usage.attributes.unknown",
+      "{call}",
+      "Model calls with a usage attribute that is not understood, which makes their cost a bound"),
   /** Tasks that run away. */
   TASKS_RUNAWAY("cps.tasks.runaway", "{task}", "Tasks that made more calls than is sane"),
   /** Open tasks. */

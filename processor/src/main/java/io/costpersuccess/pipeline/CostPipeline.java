@@ -34,6 +34,7 @@ public final class CostPipeline {
   private final PipelineSettings settings;
   private volatile Pricer pricer;
   private final Books books;
+  private final PipelineListener listener;
 
   /**
    * A pipeline.
@@ -48,6 +49,7 @@ public final class CostPipeline {
     this.reader = new TelemetryReader(settings.keys(), settings.signals());
     this.settings = settings;
     this.pricer = pricer(catalogue);
+    this.listener = listener;
     this.books = new Books(settings, ticker, call -> pricer.priced(call), listener);
   }
 
@@ -170,6 +172,9 @@ public final class CostPipeline {
     PricedCall call = reading.call() == null ? null : pricer.priced(reading.call());
     books.fold(
         new Fact(reading.subject(), reading.binding(), call, reading.signals(), reading.at()));
+    if (call != null && !call.call().usage().unknown().isEmpty()) {
+      listener.onUnknownUsage(call.call().usage().unknown());
+    }
   }
 
   private static @Nullable String feature(Reading reading) {

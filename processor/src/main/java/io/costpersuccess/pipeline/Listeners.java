@@ -49,6 +49,11 @@ public final class Listeners implements PipelineListener {
   }
 
   @Override
+  public void onUnknownUsage(List<String> names) {
+    all.forEach(listener -> listener.onUnknownUsage(names));
+  }
+
+  @Override
   public void onEvicted() {
     all.forEach(PipelineListener::onEvicted);
   }

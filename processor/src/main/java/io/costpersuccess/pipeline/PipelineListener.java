@@ -1,6 +1,7 @@
 package io.costpersuccess.pipeline;
 
 import io.costpersuccess.call.TaskKey;
+import io.costpersuccess.call.UsageReading;
 import io.costpersuccess.ledger.Change;
 import io.costpersuccess.ledger.SettledTask;
 import io.costpersuccess.outcome.Signal;
@@ -41,6 +42,14 @@ public interface PipelineListener {
 
   /** A fact was not taken in, since it is about a task that can no longer be corrected. */
   default void onTooLate(Fact fact) {}
+
+  /**
+   * A call has usage attributes that were not understood, so that its cost is a bound. Told as the
+   * call comes in, and again when it comes again.
+   *
+   * @param names their keys, at most {@link UsageReading#MAX_UNKNOWN}
+   */
+  default void onUnknownUsage(List<String> names) {}
 
   /** A task was closed for want of room. */
   default void onEvicted() {}

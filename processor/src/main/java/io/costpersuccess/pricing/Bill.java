@@ -16,10 +16,9 @@ final class Bill {
     Usage usage = call.usage().usage();
     UnitPrices units = price.units();
     if (!usage.isEmpty() && !units.priceAny(usage)) {
-      return Cost.unpriced(
-          price.isByPiece() ? CostStatus.MISSING_USAGE : CostStatus.UNKNOWN_MODEL);
+      return Cost.unpriced(price.isByPiece() ? CostStatus.MISSING_USAGE : CostStatus.UNKNOWN_MODEL);
     }
-    Bound reading = Bound.of(call.usage().quality());
+    Bound reading = Bound.of(call.usage().quality(), price);
     Bound tier = Bound.of(call.conditions().tier(), price.terms().tier());
     Bound known = reading.and(tier).and(units.bound(usage));
     CostStatus status = offer.bound(call, price, known).status();

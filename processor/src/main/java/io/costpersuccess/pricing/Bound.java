@@ -1,6 +1,7 @@
 package io.costpersuccess.pricing;
 
 import io.costpersuccess.call.ServiceTier;
+import io.costpersuccess.call.UsageClass;
 import io.costpersuccess.call.UsageReading.Quality;
 
 /** On which side of the true cost an amount may lie. */
@@ -27,9 +28,10 @@ enum Bound {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  /** The bound that readings of this quality put on a cost. */
-  static Bound of(Quality quality) {
+  /** The bound that readings of this quality put on a cost at this price. */
+  static Bound of(Quality quality, Price price) {
     return switch (quality) {
+      case CACHE_UNSEEN -> price.usdPerMillion(UsageClass.CACHE_READ) == null ? EXACT : UPPER;
       case UPPER_BOUND -> UPPER;
       case LOWER_BOUND -> LOWER;
       case EXACT, INVALID, MISSING -> EXACT;

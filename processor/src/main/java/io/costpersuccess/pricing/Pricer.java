@@ -49,8 +49,9 @@ public final class Pricer {
 
   private Cost cost(LlmCall call, @Nullable Offer offer, @Nullable Price price) {
     BigDecimal reported = call.reportedCostUsd();
-    boolean isPlaceholder = reported != null && reported.signum() == 0 && isNotBilled(call);
-    if (policy == ReportedCostPolicy.PREFER && reported != null && !isPlaceholder) {
+    if (policy == ReportedCostPolicy.PREFER
+        && reported != null
+        && isBelieved(reported, call, price)) {
       return Cost.reported(reported);
     }
     if (isNotBilled(call)) {
@@ -70,6 +71,15 @@ public final class Pricer {
     return call.attempt().rejected()
         && reading.quality() != Quality.INVALID
         && reading.usage().isEmpty();
+  }
+
+  /**
+   * Whether a report is one: a cost of 0 is what many write who have no price or no answer. It is
+   * believed of an answer for which no price is known, or no usage.
+   */
+  private static boolean isBelieved(BigDecimal reported, LlmCall call, @Nullable Price price) {
+    boolean isNothing = price == null || call.usage().usage().isEmpty();
+    return reported.signum() > 0 || (isNothing && !call.attempt().failed());
   }
 
   /** A wrapper without usage of its own occupies no GPU: the calls beneath it do. */
@@ -95,7 +105,7 @@ public final class Pricer {
           reading.usage().isEmpty()
               ? Cost.unpriced(CostStatus.MISSING_USAGE)
               : byPrice(call, offer, price);
-      case UPPER_BOUND, EXACT -> byPrice(call, offer, price);
+      case UPPER_BOUND, CACHE_UNSEEN, EXACT -> byPrice(call, offer, price);
     };
   }
 

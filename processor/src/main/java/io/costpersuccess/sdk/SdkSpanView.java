@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,21 @@ abstract class SdkSpanView implements SpanView, BiConsumer<AttributeKey<?>, Obje
 
   @Override
   public final @Nullable Object attribute(String key) {
+    return table().get(key);
+  }
+
+  @Override
+  public final void forEachKey(Consumer<? super String> action) {
+    table().forEachKey(action);
+  }
+
+  private KeyTable<Object> table() {
     KeyTable<Object> known = table;
     if (known == null) {
       known = SdkAttributes.table(attributes());
       table = known;
     }
-    return known.get(key);
+    return known;
   }
 
   @Override

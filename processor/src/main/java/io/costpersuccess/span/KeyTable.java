@@ -1,5 +1,7 @@
 package io.costpersuccess.span;
 
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,13 @@ public final class KeyTable<V> {
     }
     int place = slots[slot(key, hash)];
     return place == 0 ? null : (V) entries[2 * place - 1];
+  }
+
+  /** Hands over each key. */
+  public void forEachKey(Consumer<? super String> action) {
+    for (int i = 0; i < size; i++) {
+      action.accept((String) Objects.requireNonNull(entries[2 * i]));
+    }
   }
 
   /** The slot that a key has, or the empty one that it would have. */

@@ -3,6 +3,7 @@ package io.costpersuccess.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costpersuccess.call.UsageReading.Quality;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ class UsageReadingTest {
     "MISSING, false",
     "LOWER_BOUND, true",
     "UPPER_BOUND, true",
+    "CACHE_UNSEEN, true",
     "EXACT, true"
   })
   void isUsable_whenThereIsSomethingToPrice(Quality quality, boolean usable) {
@@ -40,5 +42,14 @@ class UsageReadingTest {
     assertThat(greater.or(lesser)).isEqualTo(lesser);
     assertThat(none.or(greater)).isEqualTo(greater);
     assertThat(greater.or(none)).isEqualTo(greater);
+  }
+
+  @Test
+  void or_ofReadingsThatDifferInNamesAlone_doesNotDependOnTheOrder() {
+    UsageReading one = UsageReading.exact(USAGE).beside(List.of("a"));
+    UsageReading other = UsageReading.exact(USAGE).beside(List.of("b"));
+
+    assertThat(one.or(other)).isEqualTo(other.or(one));
+    assertThat(one.or(one)).isEqualTo(one);
   }
 }

@@ -8,6 +8,7 @@ import io.costpersuccess.span.LinkView;
 import io.costpersuccess.span.SpanView;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A span that counts how often it is looked at, and has nothing but attributes. */
@@ -34,6 +35,11 @@ final class CountingSpan implements SpanView {
   public @Nullable Object attribute(String key) {
     lookUps++;
     return attributes.get(key);
+  }
+
+  @Override
+  public void forEachKey(Consumer<? super String> action) {
+    attributes.keySet().forEach(action);
   }
 
   @Override

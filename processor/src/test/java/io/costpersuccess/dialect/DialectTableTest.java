@@ -45,6 +45,7 @@ class DialectTableTest {
           "microsoft",
           "tiers",
           "models-and-sellers",
+          "usage-names",
           "coding-agents-spans");
   private static final String LOG_TABLE = "coding-agents-logs";
 

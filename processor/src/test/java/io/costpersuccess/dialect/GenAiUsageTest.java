@@ -24,6 +24,7 @@ class GenAiUsageTest {
   private static final String INPUT_TOKENS = "gen_ai.usage.input_tokens";
   private static final String OUTPUT_TOKENS = "gen_ai.usage.output_tokens";
   private static final String CACHED = "gen_ai.usage.cache_read.input_tokens";
+  private static final String CACHED_BY_RIG = "gen_ai.usage.cached_tokens";
   private static final String WRITTEN = "gen_ai.usage.cache_creation.input_tokens";
   private static final String WRITTEN_1H = "gen_ai.usage.details.cache_write_1h_tokens";
   private static final String REASONED = "gen_ai.usage.reasoning.output_tokens";
@@ -77,8 +78,149 @@ class GenAiUsageTest {
   }
 
   @Test
-  void read_countsOfZero_areNotMissing() {
-    assertThat(read(chat(0, 0)).quality()).isEqualTo(Quality.EXACT);
+  void read_nothingButZeros_isMissing() {
+    SpanBuilder text =
+        chat().with(INPUT_TOKENS, "0").with(OUTPUT_TOKENS, "0").with(TOTAL, "0").with(CACHED, 0.0);
+
+    assertThat(read(chat(0, 0))).isEqualTo(UsageReading.MISSING);
+    assertThat(read(text)).isEqualTo(UsageReading.MISSING);
+  }
+
+  @Test
+  void read_noInputBesideOutput_isALowerBound() {
+    assertThat(read(chat(0, 120)).quality()).isEqualTo(Quality.LOWER_BOUND);
+    assertThat(read(chat(0, 120).with(TOTAL, 120L)).quality()).isEqualTo(Quality.LOWER_BOUND);
+  }
+
+  @Test
+  void read_noInputBesideATotal_isTheRestOfIt() {
+    assertThat(read(chat(0, 120).with(TOTAL, 620L)))
+        .isEqualTo(UsageReading.exact(Usage.of(Map.of(INPUT, 500L, OUTPUT, 120L))));
+  }
+
+  @Test
+  void read_noInputBesideCachedTokens_isExact() {
+    assertThat(read(chat(0, 120).with(CACHED, 5_000L)))
+        .isEqualTo(UsageReading.exact(Usage.of(Map.of(CACHE_READ, 5_000L, OUTPUT, 120L))));
+  }
+
+  @Test
+  void read_noOutputBesideALargerTotal_isTheRestOfIt() {
+    assertThat(read(chat(500, 0).with(TOTAL, 620L)))
+        .isEqualTo(UsageReading.exact(Usage.of(Map.of(INPUT, 500L, OUTPUT, 120L))));
+  }
+
+  /** langfuse#8020: 2,244 tokens in, 21 out, 2,265 in total. */
+  @Test
+  void read_outputThatIsTheTotal_isWhatIsAboveTheInput() {
+    assertThat(read(chat(2_244, 2_265).with(TOTAL, 2_265L)))
+        .isEqualTo(UsageReading.exact(Usage.of(Map.of(INPUT, 2_244L, OUTPUT, 21L))));
+  }
+
+  @Test
+  void read_outputThatIsTheTotalBesideTheCache_isWhatIsAboveBoth() {
+    SpanBuilder span = chat(10, 5_310).with(CACHED, 5_000L).with(TOTAL, 5_310L);
+
+    assertThat(read(span).usage())
+        .isEqualTo(Usage.of(Map.of(INPUT, 10L, CACHE_READ, 5_000L, OUTPUT, 300L)));
+  }
+
+  @Test
+  void read_zeroUnderOneName_givesWayToANumberUnderAnother() {
+    SpanBuilder span =
+        chat(0, 20)
+            .with("gen_ai.usage.prompt_tokens", 100L)
+            .with(CACHED, 0L)
+            .with(CACHED_BY_RIG, 60L);
+
+    assertThat(read(span).usage())
+        .isEqualTo(Usage.of(Map.of(INPUT, 40L, CACHE_READ, 60L, OUTPUT, 20L)));
+  }
+
+  @Test
+  void read_countUnderAFurtherName_isThatCount() {
+    assertThat(read(chat(100, 20).with(CACHED_BY_RIG, "60")))
+        .isEqualTo(read(chat(100, 20).with(CACHED, 60L)));
+  }
+
+  @Test
+  void read_severalFurtherNames_areNotAddedUp() {
+    SpanBuilder span =
+        chat(100, 20).with(CACHED_BY_RIG, 60L).with("gen_ai.usage.input_cached_tokens", 60L);
+
+    assertThat(read(span).usage().quantity(CACHE_READ)).isEqualTo(60);
+  }
+
+  @Test
+  void read_countsInJson_areCounts() {
+    SpanBuilder span =
+        chat(100, 20).with("gen_ai.usage.prompt_tokens_details", "{\"cached_tokens\": 60}");
+
+    assertThat(read(span).usage().quantity(CACHE_READ)).isEqualTo(60);
+  }
+
+  /** Cohere bills less than it uses. */
+  @Test
+  void read_billedCounts_areThoseThatCount() {
+    SpanBuilder span =
+        chat(1_000, 20)
+            .with("gen_ai.usage.billed_units.input_tokens", 70L)
+            .with("gen_ai.usage.billed_units.output_tokens", 15L);
+
+    assertThat(read(span).usage()).isEqualTo(Usage.of(Map.of(INPUT, 70L, OUTPUT, 15L)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gen_ai.usage.semantic_cache_tokens, UPPER_BOUND",
+    "gen_ai.usage.discounted_tokens, UPPER_BOUND",
+    "gen_ai.usage.code_interpreter_sessions, LOWER_BOUND",
+    "llm.usage.video_tokens, LOWER_BOUND"
+  })
+  void read_usageThatIsNotUnderstood_isABoundAndNamed(String key, Quality quality) {
+    UsageReading reading = read(chat(100, 20).with(key, 3L));
+
+    assertThat(reading.quality()).isEqualTo(quality);
+    assertThat(reading.unknown()).containsExactly(key);
+    assertThat(reading.usage()).isEqualTo(read(chat(100, 20)).usage());
+  }
+
+  @Test
+  void read_discountAndSurchargeNotUnderstood_isALowerBound() {
+    SpanBuilder span =
+        chat(100, 20)
+            .with("gen_ai.usage.discounted_tokens", 3L)
+            .with("gen_ai.usage.code_interpreter_sessions", 1.0);
+
+    assertThat(read(span).quality()).isEqualTo(Quality.LOWER_BOUND);
+    assertThat(read(span).unknown())
+        .containsExactly(
+            "gen_ai.usage.code_interpreter_sessions", "gen_ai.usage.discounted_tokens");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.0", "-1", "true", "none", "Dear Mrs Smith"})
+  void read_nothingOfWhatIsNotUnderstood_meansNothing(String value) {
+    assertThat(read(chat(100, 20).with("gen_ai.usage.video_tokens", value)))
+        .isEqualTo(read(chat(100, 20)));
+  }
+
+  @Test
+  void read_manyNamesThatAreNotUnderstood_tellsTheMost() {
+    SpanBuilder span = chat(100, 20);
+    for (int i = 10; i < 30; i++) {
+      span.with("gen_ai.usage.fee" + i, 1L);
+    }
+
+    assertThat(read(span).unknown()).hasSize(UsageReading.MAX_UNKNOWN);
+  }
+
+  @Test
+  void read_onlyWhatIsNotUnderstood_isMissingAndNamed() {
+    UsageReading reading = read(chat().with("gen_ai.usage.video_tokens", 5L));
+
+    assertThat(reading.quality()).isEqualTo(Quality.MISSING);
+    assertThat(reading.unknown()).containsExactly("gen_ai.usage.video_tokens");
   }
 
   @Test

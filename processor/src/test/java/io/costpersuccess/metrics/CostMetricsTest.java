@@ -97,6 +97,32 @@ class CostMetricsTest {
   }
 
   @Test
+  void unknownUsage_ofACall_isCountedByTheKeyOfTheAttribute() {
+    pipeline.accept(feature(1).with("gen_ai.usage.video_tokens", 5L));
+    pipeline.accept(feature(2).with("gen_ai.usage.video_tokens", 7L).with("llm.usage.fee", "1"));
+
+    assertThat(pipeline.points(MetricName.USAGE_ATTRIBUTES_UNKNOWN).values())
+        .isEqualTo(
+            Map.of(
+                "cps.usage.attribute=gen_ai.usage.video_tokens",
+                2.0,
+                "cps.usage.attribute=llm.usage.fee",
+                1.0));
+  }
+
+  @Test
+  void unknownUsage_moreNamesThanTheMost_areCountedAsOther() {
+    for (int i = 0; i < 103; i++) {
+      pipeline.accept(feature(i).with("gen_ai.usage.fee_" + i, 1L));
+    }
+
+    // 100 are told apart
+    assertThat(pipeline.points(MetricName.USAGE_ATTRIBUTES_UNKNOWN).values())
+        .hasSize(101)
+        .containsEntry("cps.usage.attribute=other", 3.0);
+  }
+
+  @Test
   void evicted_moreTasksThanFit_areCountedAndStayOutOfTheGauges() {
     try (var tight = new MeteredPipeline(1)) {
       tight.accept(chat(1, 1).at(1, 1), chat(1, 1).at(2, 1), chat(1, 1).at(3, 1)).settle();
@@ -141,6 +167,7 @@ class CostMetricsTest {
     pipeline.accept(feature(20), feature(20).at(30, 1));
     pipeline.accept(feature(21).with("cps.success", true));
     pipeline.accept(LogBuilder.signal("thumbs_up"));
+    pipeline.accept(feature(22).with("gen_ai.usage.video_tokens", 5L));
     pipeline.metrics().onEvicted();
     pipeline.metrics().onRunaway(TaskKey.ofTrace("t"), "support");
     pipeline.metrics().onTooLate(new Fact(Subject.NONE, Binding.NONE, null, List.of(), START));

@@ -271,7 +271,9 @@ class PaidOnceRulesTest {
 
   @Test
   void ruleM_hitInTheGatewaysCache_costsNothing() {
-    assertPaid("0", one().scope("litellm").with("gen_ai.cost.total_cost", 0.0));
+    assertPaid(
+        "0",
+        one().scope("litellm").with("gen_ai.cost.total_cost", 0.0).with("llm.cache_hit", true));
   }
 
   @Test

@@ -259,6 +259,54 @@ class PricerTest {
   }
 
   @Test
+  void price_reportedZeroOfAPricedModel_isNoReport() {
+    // By hand: 1000 x 2.5 / 10^6
+    Cost cost = price(SIMPLE, call().reporting("0"));
+
+    assertThat(cost.status()).isEqualTo(CostStatus.PRICED);
+    assertThat(cost.usd()).isEqualByComparingTo("0.0025");
+  }
+
+  @Test
+  void price_reportedZeroOfAFreeModel_isItsPrice() {
+    Cost cost = price(Catalogues.ofPrices("input=0 output=0"), call().reporting("0"));
+
+    assertThat(cost.status()).isEqualTo(CostStatus.PRICED);
+    assertThat(cost.usd()).isZero();
+  }
+
+  @Test
+  void price_reportedZeroOfAnUnknownModel_isReported() {
+    assertThat(price(SIMPLE, call("acme", "m2").reporting("0.00")).status())
+        .isEqualTo(CostStatus.REPORTED);
+  }
+
+  @Test
+  void price_reportedZeroOfAFailure_isAPlaceholder() {
+    assertThat(price(SIMPLE, call("acme", "m2").reporting("0").attempt(Attempt.FAILED)).status())
+        .isEqualTo(CostStatus.UNKNOWN_MODEL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "input=2.5 output=10, PRICED",
+    "input=2.5 cache_read=1.25 output=10, UPPER_BOUND",
+    "input=2.5 cache_read=2.5 output=10, UPPER_BOUND"
+  })
+  void price_cacheThatTheEmitterCannotTell_isABoundWhereItHasAPrice(
+      String prices, CostStatus status) {
+    Calls unseen = call().using(reading("input=1000", Quality.CACHE_UNSEEN));
+
+    assertThat(price(Catalogues.ofPrices(prices), unseen).status()).isEqualTo(status);
+  }
+
+  @Test
+  void price_searchesBesideTokensWithoutAPrice_areALowerBound() {
+    assertThat(price(SIMPLE, call().using("input=1500 searches=2")).status())
+        .isEqualTo(CostStatus.LOWER_BOUND);
+  }
+
+  @Test
   void price_reportedCostIgnored_countsUsage() {
     var pricer = new Pricer(SIMPLE, ReportedCostPolicy.IGNORE);
 

@@ -2,6 +2,7 @@ package io.costpersuccess.span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,18 @@ class KeyTableTest {
     assertThat(table.get("Aa")).isEqualTo(1);
     assertThat(table.get("BB")).isEqualTo(2);
     assertThat(table.get("C#")).isNull();
+  }
+
+  @Test
+  void forEachKey_always_handsOverEachKeyOnce() {
+    var table = new KeyTable<Integer>(4);
+    table.put("a", 1);
+    table.put("b", 2);
+    table.put("a", 3);
+    var keys = new ArrayList<String>();
+    table.forEachKey(keys::add);
+
+    assertThat(keys).containsExactlyInAnyOrder("a", "b");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.costpersuccess.span;
 import io.costpersuccess.call.SamplingThreshold;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A span as a value; {@link SpanBuilder} makes it. */
@@ -45,6 +46,11 @@ public record MapSpanView(
   @Override
   public @Nullable SamplingThreshold sampling() {
     return SamplingThreshold.ofTraceState(traceState.get(SamplingThreshold.TRACE_STATE_KEY));
+  }
+
+  @Override
+  public void forEachKey(Consumer<? super String> action) {
+    attributes.keySet().forEach(action);
   }
 
   @Override

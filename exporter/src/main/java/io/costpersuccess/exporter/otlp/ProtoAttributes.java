@@ -7,6 +7,7 @@ import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,22 @@ public final class ProtoAttributes implements AttributeView {
 
   @Override
   public @Nullable Object attribute(String key) {
+    AnyValue value = table().get(key);
+    return value == null ? null : value(value);
+  }
+
+  @Override
+  public void forEachKey(Consumer<? super String> action) {
+    table().forEachKey(action);
+  }
+
+  private KeyTable<AnyValue> table() {
     KeyTable<AnyValue> known = table;
     if (known == null) {
       known = tabulate();
       table = known;
     }
-    AnyValue value = known.get(key);
-    return value == null ? null : value(value);
+    return known;
   }
 
   private KeyTable<AnyValue> tabulate() {

@@ -135,4 +135,9 @@ public final class ProtoSpanView implements SpanView {
   public @Nullable Object attribute(String key) {
     return attributes.attribute(key);
   }
+
+  @Override
+  public void forEachKey(Consumer<? super String> action) {
+    attributes.forEachKey(action);
+  }
 }

@@ -20,11 +20,13 @@ import java.util.TreeMap;
  * @param priced counted calls of known cost
  * @param unpriced counted calls of unknown cost, by reason, then by name of the model
  * @param notCounted reports of calls that are not counted, by reason
+ * @param unknownUsage spans of calls with a usage attribute that was not understood, by its key
  */
 public record CallCoverage(
     long priced,
     Map<CostStatus, SortedMap<String, Long>> unpriced,
-    Map<NotCounted, Long> notCounted) {
+    Map<NotCounted, Long> notCounted,
+    SortedMap<String, Long> unknownUsage) {
 
   /** No call was seen. */
   public static final CallCoverage NONE = new CallCoverage(0, Map.of(), Map.of());
@@ -37,6 +39,20 @@ public record CallCoverage(
             byReason.put(reason, Collections.unmodifiableSortedMap(new TreeMap<>(models))));
     unpriced = Collections.unmodifiableMap(byReason);
     notCounted = Map.copyOf(notCounted);
+    unknownUsage = Collections.unmodifiableSortedMap(new TreeMap<>(unknownUsage));
+  }
+
+  /** The coverage of calls of which all usage was understood. */
+  public CallCoverage(
+      long priced,
+      Map<CostStatus, SortedMap<String, Long>> unpriced,
+      Map<NotCounted, Long> notCounted) {
+    this(priced, unpriced, notCounted, Collections.emptySortedMap());
+  }
+
+  /** The same coverage of calls with these usage attributes that were not understood. */
+  public CallCoverage beside(SortedMap<String, Long> attributes) {
+    return new CallCoverage(priced, unpriced, notCounted, attributes);
   }
 
   /** The coverage of all calls of some tasks. */

@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.report;
 
+import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Ranked;
 import io.costpersuccess.call.Subject;
 import io.costpersuccess.dialect.Reading;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What recorded telemetry holds, whatever becomes of it: spans, signals, and its latest time. */
 final class Census {
@@ -29,10 +32,13 @@ final class Census {
 
   private final Set<SpanId> spans = new HashSet<>();
   private final DistinctSignals signals = new DistinctSignals();
+  private final SortedMap<String, Long> unknownUsage = new TreeMap<>();
   private long latestNanos;
 
   void count(SpanView span, List<Reading> readings) {
-    spans.add(SpanId.of(span));
+    if (spans.add(SpanId.of(span))) {
+      readings.forEach(this::countUnknown);
+    }
     count(span.endEpochNanos(), readings);
   }
 
@@ -50,9 +56,21 @@ final class Census {
     return signals;
   }
 
+  /** Spans with a usage attribute that was not understood, by its key. */
+  SortedMap<String, Long> unknownUsage() {
+    return unknownUsage;
+  }
+
   /** The latest time of anything. */
   Instant latest() {
     return EpochNanos.instant(latestNanos);
+  }
+
+  private void countUnknown(Reading reading) {
+    LlmCall call = reading.call();
+    if (call != null) {
+      call.usage().unknown().forEach(key -> unknownUsage.merge(key, 1L, Long::sum));
+    }
   }
 
   private void count(long epochNanos, List<Reading> readings) {

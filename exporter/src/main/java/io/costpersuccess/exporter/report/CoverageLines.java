@@ -27,6 +27,10 @@ final class CoverageLines {
             + (coverage.signals().seen() - coverage.signals().unmatchedCount()));
     addUnpriced(calls, lines);
     addNotCounted(calls, lines);
+    if (!calls.unknownUsage().isEmpty()) {
+      lines.add(
+          "usage attributes not understood, costs are bounds: " + names(calls.unknownUsage()));
+    }
     if (coverage.signals().unmatchedCount() > 0) {
       lines.add("not matched to a task: " + names(coverage.signals().unmatched()));
     }

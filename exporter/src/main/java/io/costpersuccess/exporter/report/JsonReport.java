@@ -6,6 +6,7 @@ import io.costpersuccess.pricing.CostStatus;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 
 /** The form {@code cps.report/1} of a report: JSON of fixed keys in a fixed order. */
 final class JsonReport {
@@ -52,9 +53,18 @@ final class JsonReport {
             json.count(reason.wireName(), calls.notCounted(reason));
           }
         });
+    json.array(
+        "usage_attributes_unknown",
+        List.copyOf(calls.unknownUsage().entrySet()),
+        attribute -> write(attribute, json));
     json.count("tasks", coverage.tasks());
     json.count("tasks_labelled", coverage.tasksLabelled());
     json.count("signals", coverage.signals().seen());
     json.count("signals_unmatched", coverage.signals().unmatchedCount());
+  }
+
+  private static void write(Map.Entry<String, Long> attribute, JsonFields json) throws IOException {
+    json.text("name", attribute.getKey());
+    json.count("calls", attribute.getValue());
   }
 }

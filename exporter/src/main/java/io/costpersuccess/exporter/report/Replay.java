@@ -124,7 +124,8 @@ public final class Replay implements OtlpRecords {
   private Coverage coverage(List<ReportedCall> calls, List<LedgerEntry> entries) {
     return new Coverage(
         census.spans(),
-        CallCoverage.of(calls.stream().map(ReportedCall::call).toList()),
+        CallCoverage.of(calls.stream().map(ReportedCall::call).toList())
+            .beside(census.unknownUsage()),
         entries.size(),
         entries.stream().filter(entry -> entry.judgement().source() != VerdictSource.NONE).count(),
         SignalCoverage.of(census.signals(), outcomes.unmatched()));

@@ -113,6 +113,25 @@ class ReplayTest {
   }
 
   @Test
+  void coverage_usageThatIsNotUnderstood_isNamedOncePerSpan() {
+    List<String> odd =
+        Recorded.support().stream()
+            .map(line -> line.replace("gen_ai.usage.output_tokens", "gen_ai.usage.video_tokens"))
+            .toList();
+    Report once = Recorded.report(odd);
+    Report twice =
+        Recorded.report(PipelineSettings.DEFAULT, Recorded.bytes(odd), Recorded.bytes(odd));
+
+    assertThat(once.coverage().calls().unknownUsage())
+        .containsOnlyKeys("gen_ai.usage.video_tokens")
+        .isEqualTo(twice.coverage().calls().unknownUsage());
+    assertThat(Recorded.written(once, ReportFormat.TABLE))
+        .contains("usage attributes not understood, costs are bounds: gen_ai.usage.video_tokens (");
+    assertThat(Recorded.written(once, ReportFormat.JSON))
+        .contains("\"name\": \"gen_ai.usage.video_tokens\"");
+  }
+
+  @Test
   void coverage_signalForNothing_isNamed() {
     assertThat(Recorded.report(Recorded.support()).coverage().signals().unmatched())
         .containsExactly(Map.entry("thumbs_up", 1L));
