@@ -15,6 +15,7 @@ final class Tally {
     return new CallCounts(
         counted.size(),
         counted.stream().filter(call -> call.priced().cost().usd() == null).count(),
+        counted.stream().filter(call -> call.priced().call().attempt().failed()).count(),
         counted.stream().mapToLong(call -> call.priced().call().usage().usage().tokens()).sum(),
         counted.stream().map(call -> call.priced().call().span().traceId()).distinct().count());
   }

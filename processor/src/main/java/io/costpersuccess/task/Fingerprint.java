@@ -2,21 +2,17 @@ package io.costpersuccess.task;
 
 import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.Ranked;
+import io.costpersuccess.call.ResponseId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Trace and response ids, and bindings, as 64 bits: among three million of them two are alike once
- * in four million windows.
- *
- * <p>A response id must be long enough to be random. Some servers number their responses below a
- * thousand, Ollama's {@code chatcmpl-123} for one; such an id tells no response from another.
+ * in four million windows.. A response id that does not name one response has none.
  */
 final class Fingerprint {
   /** Stands for no id. */
   static final long NONE = 0;
-
-  private static final int LEAST_LENGTH = 16;
 
   private static final int CHARACTERS = Long.SIZE / Character.SIZE;
 
@@ -30,7 +26,7 @@ final class Fingerprint {
 
   /** The fingerprint of an id; {@link #NONE} when there is none, or none to go by. */
   static long of(@Nullable String id) {
-    if (id == null || id.length() < LEAST_LENGTH) {
+    if (id == null || !ResponseId.isUnique(id)) {
       return NONE;
     }
     return one(mixed(hash(id)));

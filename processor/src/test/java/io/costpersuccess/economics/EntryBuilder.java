@@ -22,7 +22,7 @@ import java.util.Map;
 final class EntryBuilder {
   private Group group;
   private Judgement judgement = new Judgement(Verdict.SUCCESS, VerdictSource.EXPLICIT, false);
-  private CallCounts counts = new CallCounts(1, 0, 0, 1);
+  private CallCounts counts = new CallCounts(1, 0, 0, 0, 1);
   private BigDecimal model = BigDecimal.ZERO;
   private BigDecimal retry = BigDecimal.ZERO;
   private BigDecimal escalation = BigDecimal.ZERO;
@@ -73,12 +73,12 @@ final class EntryBuilder {
   }
 
   EntryBuilder calls(long calls, long tokens) {
-    counts = new CallCounts(calls, 0, tokens, counts.turns());
+    counts = new CallCounts(calls, 0, 0, tokens, counts.turns());
     return this;
   }
 
   EntryBuilder turns(long turns) {
-    counts = new CallCounts(counts.calls(), 0, counts.tokens(), turns);
+    counts = new CallCounts(counts.calls(), 0, 0, counts.tokens(), turns);
     return this;
   }
 
@@ -107,13 +107,13 @@ final class EntryBuilder {
 
   /** No call has a price. */
   EntryBuilder unpriced() {
-    counts = new CallCounts(counts.calls(), counts.calls(), counts.tokens(), counts.turns());
+    counts = new CallCounts(counts.calls(), counts.calls(), 0, counts.tokens(), counts.turns());
     return this;
   }
 
   /** One more call, without a price. */
   EntryBuilder partlyUnpriced() {
-    counts = new CallCounts(counts.calls() + 1, 1, counts.tokens(), counts.turns());
+    counts = new CallCounts(counts.calls() + 1, 1, 0, counts.tokens(), counts.turns());
     return this;
   }
 

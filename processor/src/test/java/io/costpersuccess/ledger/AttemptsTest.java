@@ -29,6 +29,7 @@ class AttemptsTest {
     assertThat(task.entry().cost().model()).isEqualByComparingTo("0.07");
     assertThat(task.entry().cost().retry()).isEqualByComparingTo("0.03");
     assertThat(task.entry().cost().failedCall()).isEqualByComparingTo("0.03");
+    assertThat(task.entry().counts().failed()).isEqualTo(2);
   }
 
   @Test

@@ -27,7 +27,7 @@ class PaidOnceTest {
 
     assertThat(reasons(task)).containsExactly(COVERED_BY_CHILD, null);
     assertThat(task.entry().cost().model()).isEqualByComparingTo("0.02");
-    assertThat(task.entry().counts()).isEqualTo(new CallCounts(1, 0, 100, 1));
+    assertThat(task.entry().counts()).isEqualTo(new CallCounts(1, 0, 0, 100, 1));
   }
 
   @Test

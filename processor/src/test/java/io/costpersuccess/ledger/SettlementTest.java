@@ -44,14 +44,14 @@ class SettlementTest {
             call(2, 1).response("chatcmpl-0123456789").using(200),
             call(3, 1).response("chatcmpl-0123456789").using(100));
 
-    assertThat(task.entry().counts()).isEqualTo(new CallCounts(3, 0, 400, 2));
+    assertThat(task.entry().counts()).isEqualTo(new CallCounts(3, 0, 0, 400, 2));
   }
 
   @Test
   void settle_unpricedCall_isCountedAndCostsNothingKnown() {
     SettledTask task = settle(call(1, 1).usd("0.02"), call(1, 2).after(1).unpriced());
 
-    assertThat(task.entry().counts()).isEqualTo(new CallCounts(2, 1, 200, 1));
+    assertThat(task.entry().counts()).isEqualTo(new CallCounts(2, 1, 0, 200, 1));
     assertThat(task.entry().cost().model()).isEqualByComparingTo("0.02");
   }
 

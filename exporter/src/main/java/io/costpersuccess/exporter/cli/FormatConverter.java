@@ -15,6 +15,7 @@ final class FormatConverter implements ITypeConverter<ReportFormat> {
         .findFirst()
         .orElseThrow(
             () ->
-                new TypeConversionException("found '" + word + "', expected table, json or html"));
+                new TypeConversionException(
+                    "found '" + word + "', expected table, json, html or csv"));
   }
 }

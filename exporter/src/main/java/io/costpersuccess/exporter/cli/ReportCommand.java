@@ -1,8 +1,10 @@
 package io.costpersuccess.exporter.cli;
 
+import io.costpersuccess.exporter.report.CsvTable;
 import io.costpersuccess.exporter.report.Replay;
 import io.costpersuccess.exporter.report.Report;
 import io.costpersuccess.exporter.report.ReportFormat;
+import io.costpersuccess.exporter.report.TimeRange;
 import io.costpersuccess.pipeline.PipelineSettings;
 import java.io.IOException;
 import java.io.Writer;
@@ -39,10 +41,13 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "table|json|html",
+      paramLabel = "table|json|html|csv",
       defaultValue = "table",
       converter = FormatConverter.class,
-      description = "Form of the report (default: table).")
+      description = {
+        "Form of the report (default: table).",
+        "csv is a table of arms, with --tasks or --calls one of tasks or calls."
+      })
   private ReportFormat format = ReportFormat.TABLE;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write to a file.")
@@ -53,6 +58,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(names = "--tasks", description = "Also list every task.")
   private boolean tasks;
+
+  @Mixin private final RangeOptions range = new RangeOptions();
 
   @Option(
       names = "--split-at",
@@ -66,11 +73,13 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws WrongInputException, IOException {
     advice.check();
+    checkTables();
+    TimeRange asked = range.range();
     PipelineSettings settings = config.read().settings();
     var input = new RecordedInput(console, new Replay(settings, ConfigFile.prices(settings)));
     files.forEach(input::read);
     if (input.hasContent()) {
-      write(asked(input.replay().report(), settings));
+      write(asked(input.replay().report(asked), settings));
     }
     return input.problems() == 0 ? ExitCode.OK : ExitCode.USAGE;
   }
@@ -84,14 +93,30 @@ final class ReportCommand implements Callable<Integer> {
 
   private void write(Report report) throws IOException {
     if (out == null) {
-      format.write(report, console.out());
+      write(report, console.out());
       if (console.out().checkError()) {
         throw new IOException("standard output cannot be written");
       }
       return;
     }
     try (Writer writer = Files.newBufferedWriter(out)) {
+      write(report, writer);
+    }
+  }
+
+  private void write(Report report, Writer writer) throws IOException {
+    if (format == ReportFormat.CSV && (calls || tasks)) {
+      (calls ? CsvTable.CALLS : CsvTable.TASKS).write(report, writer);
+    } else {
       format.write(report, writer);
+    }
+  }
+
+  private void checkTables() throws WrongInputException {
+    if (format == ReportFormat.CSV && calls && tasks) {
+      throw new WrongInputException(
+          List.of(
+              "--format csv: found --calls and --tasks, expected at most one, as it is one table"));
     }
   }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declarative configuration of OpenTelemetry, as the gateway reads it: our own component, where
@@ -56,7 +57,7 @@ public record GatewayConfig(
   }
 
   /**
-   * Reads the content of a file.
+   * Reads the content of a file. An empty one, or one of comments only, means the defaults.
    *
    * @param name name of the file in messages
    * @throws SettingsException if it is no declarative configuration, or anything in our component
@@ -64,6 +65,9 @@ public record GatewayConfig(
    */
   public static GatewayConfig parse(String name, byte[] yaml) throws SettingsException {
     OpenTelemetryConfigurationModel model = model(name, yaml);
+    if (model == null) {
+      return defaults();
+    }
     List<SpanProcessorModel> processors = processors(model);
     return new GatewayConfig(
         SettingsReader.read(component(processors)),
@@ -71,7 +75,8 @@ public record GatewayConfig(
         new StandardParts(model));
   }
 
-  private static OpenTelemetryConfigurationModel model(String name, byte[] yaml)
+  /** Null when the file is empty, or holds only comments. */
+  private static @Nullable OpenTelemetryConfigurationModel model(String name, byte[] yaml)
       throws SettingsException {
     try {
       return DeclarativeConfiguration.parse(new ByteArrayInputStream(yaml));

@@ -2,11 +2,11 @@ package io.costpersuccess.exporter.demo;
 
 import io.costpersuccess.exporter.config.GatewayConfig;
 import io.costpersuccess.exporter.gateway.Gateway;
-import io.costpersuccess.exporter.report.Coverage;
 import io.costpersuccess.exporter.report.Report;
 import io.costpersuccess.pipeline.SettingsException;
 import io.costpersuccess.pricing.Catalogue;
 import io.costpersuccess.task.CloseCause;
+import io.costpersuccess.task.TimeSpan;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +20,7 @@ import java.time.Instant;
 public final class Demo implements AutoCloseable {
   private final Gateway gateway;
   private final int metricsPort;
+  private TimeSpan period = TimeSpan.NONE;
 
   private Demo(Gateway gateway, int metricsPort) {
     this.gateway = gateway;
@@ -38,15 +39,17 @@ public final class Demo implements AutoCloseable {
 
   /** Replays all sessions, of which the last ends now, and settles them. */
   public void replay() {
+    DemoTelemetry telemetry = DemoTelemetry.endingAt(Instant.now());
     try (var sender = new DemoSender(gateway.grpcPort())) {
-      sender.send(DemoTelemetry.endingAt(Instant.now()));
+      sender.send(telemetry);
     }
+    period = telemetry.period();
     gateway.pipeline().closeAll(CloseCause.END_OF_INPUT);
   }
 
   /** What the sessions cost and achieved. */
   public Report report() {
-    return Report.of(gateway.pipeline().economics(), Coverage.NONE);
+    return Report.live(gateway.pipeline(), period);
   }
 
   /** The gateway. */

@@ -1,6 +1,7 @@
 package io.costpersuccess.exporter.demo;
 
 import io.costpersuccess.span.EpochNanos;
+import io.costpersuccess.task.TimeSpan;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.logs.v1.ResourceLogs;
@@ -68,6 +69,13 @@ public final class DemoTelemetry {
   /** All log records, in the order of their times. */
   public List<LogRecord> logs() {
     return List.copyOf(logs);
+  }
+
+  /** From the begin of the first session to the end of the last. */
+  TimeSpan period() {
+    long first = spans.stream().mapToLong(Span::getStartTimeUnixNano).min().orElseThrow();
+    long last = logs.get(logs.size() - 1).getTimeUnixNano();
+    return new TimeSpan(EpochNanos.instant(first), EpochNanos.instant(last));
   }
 
   void add(Span span) {

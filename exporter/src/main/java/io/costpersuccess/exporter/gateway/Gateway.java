@@ -51,7 +51,7 @@ public final class Gateway implements AutoCloseable {
             ReceiverSettings.at(addresses.http()),
             sink,
             counters,
-            new LivePage(engine.pipeline())::render);
+            new LivePage(engine.pipeline(), Clock.systemUTC())::render);
     this.metrics = new GatewayMetrics(sdk.getMeterProvider(), counters, forwarders);
   }
 

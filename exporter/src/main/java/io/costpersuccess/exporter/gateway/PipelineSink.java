@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.gateway;
 
+import io.costpersuccess.call.ResponseId;
 import io.costpersuccess.dialect.OutcomeReport;
 import io.costpersuccess.dialect.OutcomeReport.Target;
 import io.costpersuccess.exporter.forward.EnrichedSpans;
@@ -59,6 +60,14 @@ final class PipelineSink implements TelemetrySink {
 
   @Override
   public @Nullable String flaw(OutcomePost outcome) {
+    String responseId = outcome.responseId();
+    if (responseId != null && !ResponseId.isUnique(responseId)) {
+      return "response_id: found "
+          + responseId.length()
+          + " characters, expected at least "
+          + ResponseId.MIN_LENGTH
+          + ", since shorter ids are those of many responses; name the task or trace_id instead";
+    }
     return pipeline.knows(report(outcome))
         ? null
         : "signal: found \""

@@ -3,9 +3,25 @@ package io.costpersuccess.exporter.report;
 import java.util.List;
 
 /** A part of a report for people, before it has a layout. */
-public sealed interface Block permits Block.Heading, Block.Lines, Block.Grid {
+public sealed interface Block permits Block.Heading, Block.Facts, Block.Lines, Block.Grid {
   /** The name of what follows. */
   record Heading(String text) implements Block {}
+
+  /** Names with a value each. */
+  record Facts(List<Fact> facts) implements Block {
+    /**
+     * A name with its value.
+     *
+     * @param name what is said
+     * @param value what is so
+     */
+    record Fact(String name, String value) {}
+
+    /** Copies the list. */
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
 
   /** Lines of prose. */
   record Lines(List<String> lines) implements Block {

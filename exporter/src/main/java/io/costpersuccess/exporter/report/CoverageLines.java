@@ -20,6 +20,9 @@ final class CoverageLines {
     lines.add("spans: " + coverage.spans());
     lines.add("calls: " + calls.counted() + ", priced " + calls.priced());
     lines.add("tasks: " + coverage.tasks() + ", labelled " + coverage.tasksLabelled());
+    if (coverage.tasksOutside() > 0) {
+      lines.add("tasks that began outside of the range: " + coverage.tasksOutside());
+    }
     lines.add(
         "signals: "
             + coverage.signals().seen()

@@ -19,6 +19,7 @@ final class Document {
 
   static List<Block> of(Report report) {
     var blocks = new ArrayList<Block>();
+    blocks.add(HeadFacts.of(report));
     report.features().forEach(feature -> add(feature, blocks));
     if (report.features().isEmpty()) {
       blocks.add(new Lines(List.of("No task with a model call.")));

@@ -1,5 +1,7 @@
 package io.costpersuccess.exporter.report;
 
+import io.costpersuccess.exporter.report.Block.Facts;
+import io.costpersuccess.exporter.report.Block.Facts.Fact;
 import io.costpersuccess.exporter.report.Block.Grid;
 import io.costpersuccess.exporter.report.Block.Heading;
 import io.costpersuccess.exporter.report.Block.Lines;
@@ -39,11 +41,21 @@ final class HtmlReport {
   private static void write(Block block, Writer out) throws IOException {
     if (block instanceof Heading heading) {
       out.write("<h2>" + escaped(heading.text()) + "</h2>\n");
+    } else if (block instanceof Facts facts) {
+      writeFacts(facts, out);
     } else if (block instanceof Grid grid) {
       writeGrid(grid, out);
     } else if (block instanceof Lines lines) {
       writeLines(lines.lines(), out);
     }
+  }
+
+  private static void writeFacts(Facts facts, Writer out) throws IOException {
+    out.write("<dl>\n");
+    for (Fact fact : facts.facts()) {
+      out.write("<dt>" + escaped(fact.name()) + "</dt><dd>" + escaped(fact.value()) + "</dd>\n");
+    }
+    out.write("</dl>\n");
   }
 
   private static void writeLines(List<String> lines, Writer out) throws IOException {

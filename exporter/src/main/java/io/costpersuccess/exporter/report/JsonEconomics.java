@@ -61,6 +61,7 @@ final class JsonEconomics {
     json.count("escalated", outcomes.escalated());
     json.count("calls", arm.totals().counts().calls());
     json.count("calls_unpriced", arm.unpricedCalls());
+    json.count("failed_calls", arm.totals().counts().failed());
     json.count("tokens", arm.totals().counts().tokens());
   }
 

@@ -17,11 +17,13 @@ import io.costpersuccess.pipeline.CostPipeline;
 import io.costpersuccess.pipeline.PipelineSettings;
 import io.costpersuccess.pricing.Catalogue;
 import io.costpersuccess.task.CloseCause;
+import io.costpersuccess.task.TimeSpan;
 import io.costpersuccess.task.WindowSettings;
 import io.opentelemetry.proto.logs.v1.ResourceLogs;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,14 +91,28 @@ public final class Replay implements OtlpRecords {
   @Override
   public void metricsSkipped() {}
 
-  /** Ends the input and settles everything. Nothing may be read afterwards. */
+  /** Ends the input and reports on every task. Nothing may be read afterwards. */
   public Report report() {
+    return report(TimeRange.ALL);
+  }
+
+  /**
+   * Ends the input, settles everything and reports on the tasks of a range. Nothing may be read
+   * afterwards.
+   */
+  public Report report(TimeRange range) {
     aboutResponses.forEach(pipeline::accept);
     outcomes.endInput();
     pipeline.closeAll(CloseCause.END_OF_INPUT);
     var clock = new EventClock(settings.window(), census.latest());
     Maturity maturity = Maturity.of(settings.economics().labelMaturity(), census.latest());
-    return report(outcomes.settled().stream().map(clock::close).sorted(BY_TIME).toList(), maturity);
+    List<SettledTask> tasks =
+        outcomes.settled().stream()
+            .filter(task -> range.contains(task.entry()))
+            .map(clock::close)
+            .sorted(BY_TIME)
+            .toList();
+    return report(tasks, maturity);
   }
 
   /** A record about a response waits for its call, so that it finds it in any order of input. */
@@ -117,8 +133,19 @@ public final class Replay implements OtlpRecords {
             .sorted(ReportedCall.BY_TIME)
             .toList();
     List<LedgerEntry> entries = tasks.stream().map(SettledTask::entry).toList();
+    List<FeatureEconomics> features = economics(entries, maturity);
     return new Report(
-        coverage(calls, entries), calls, entries, economics(entries, maturity), maturity);
+        head(entries, features), coverage(calls, entries), calls, entries, features, maturity);
+  }
+
+  private Head head(List<LedgerEntry> entries, List<FeatureEconomics> features) {
+    LocalDate asOf = pipeline.catalogue().asOf();
+    var alerts = new RecordedAlerts(settings.economics(), census.latest());
+    return new Head(
+        entries.stream().map(LedgerEntry::times).reduce(TimeSpan::and).orElse(null),
+        Totals.of(features),
+        asOf,
+        alerts.of(entries, asOf));
   }
 
   private Coverage coverage(List<ReportedCall> calls, List<LedgerEntry> entries) {
@@ -127,6 +154,7 @@ public final class Replay implements OtlpRecords {
         CallCoverage.of(calls.stream().map(ReportedCall::call).toList())
             .beside(census.unknownUsage()),
         entries.size(),
+        outcomes.settled().size() - entries.size(),
         entries.stream().filter(entry -> entry.judgement().source() != VerdictSource.NONE).count(),
         SignalCoverage.of(census.signals(), outcomes.unmatched()));
   }

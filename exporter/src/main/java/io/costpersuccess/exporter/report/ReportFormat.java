@@ -11,7 +11,9 @@ public enum ReportFormat {
   /** The machine-readable form {@code cps.report/1}. */
   JSON,
   /** One self-contained page. */
-  HTML;
+  HTML,
+  /** The table of arms as comma-separated values. */
+  CSV;
 
   /**
    * Writes a report and flushes the writer, which stays open.
@@ -23,6 +25,7 @@ public enum ReportFormat {
       case TABLE -> TextReport.write(report, out);
       case JSON -> JsonReport.write(report, out);
       case HTML -> HtmlReport.write(report, out);
+      case CSV -> CsvTable.ARMS.write(report, out);
     }
     out.flush();
   }

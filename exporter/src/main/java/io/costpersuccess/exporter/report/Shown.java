@@ -3,6 +3,7 @@ package io.costpersuccess.exporter.report;
 import io.costpersuccess.statistics.Estimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers other than exact amounts as people read them. */
@@ -71,6 +72,11 @@ final class Shown {
   /** A multiple, such as 2.7x. */
   static String multiple(@Nullable Double multiple) {
     return multiple == null ? NOTHING : decimal(multiple, 2) + 'x';
+  }
+
+  /** A number of things, such as 1,250. */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** A number rounded to this many decimals. */

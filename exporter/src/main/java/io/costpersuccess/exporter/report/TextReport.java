@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.report;
 
+import io.costpersuccess.exporter.report.Block.Facts;
 import io.costpersuccess.exporter.report.Block.Grid;
 import io.costpersuccess.exporter.report.Block.Heading;
 import io.costpersuccess.exporter.report.Block.Lines;
@@ -32,10 +33,24 @@ final class TextReport {
       String text = Visible.of(heading.text());
       return List.of(text, "=".repeat(text.codePointCount(0, text.length())));
     }
+    if (block instanceof Facts facts) {
+      return lines(facts);
+    }
     if (block instanceof Grid grid) {
       return TextGrid.lines(grid);
     }
     return ((Lines) block).lines().stream().flatMap(line -> wrapped(line).stream()).toList();
+  }
+
+  private static List<String> lines(Facts facts) {
+    int width = facts.facts().stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+    return facts.facts().stream()
+        .flatMap(
+            fact -> {
+              String space = " ".repeat(width - fact.name().length() + 2);
+              return wrapped(fact.name() + space + fact.value()).stream();
+            })
+        .toList();
   }
 
   /** A line of prose broken at spaces; a word that is longer than a line stays whole. */

@@ -3,12 +3,15 @@ package io.costpersuccess.exporter.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts of US dollars as text. */
+/** Amounts of US dollars as text. Rounds half to even. */
 final class Usd {
   private static final int CENTS = 2;
   private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.000001");
+  private static final BigDecimal TEN_CENTS = new BigDecimal("0.10");
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
   private Usd() {}
@@ -18,28 +21,47 @@ final class Usd {
     return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
   }
 
-  /** An exact amount for people, all of it: at least two decimals, such as $720.00. */
+  /**
+   * A sum for people: to the cent from ten cents on, else three digits: $1,460.00, $0.0133, $0.04.
+   */
   static String exact(BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return signed(stripped.setScale(Math.max(CENTS, stripped.scale())));
+    if (isTooSmall(amount)) {
+      return tooSmall(amount);
+    }
+    BigDecimal rounded =
+        amount.abs().compareTo(TEN_CENTS) < 0
+            ? amount.round(THREE_DIGITS).stripTrailingZeros()
+            : amount.setScale(CENTS, RoundingMode.HALF_EVEN);
+    return signed(rounded.setScale(Math.max(CENTS, rounded.scale())));
   }
 
-  /** An estimate for people: four significant digits, such as $8.974; a dash for none. */
-  static String estimate(@Nullable Double amount) {
-    if (amount == null) {
+  /**
+   * An estimate for people: four significant digits, but no digit before the point is rounded away:
+   * $8.974, $12,346; a dash for none.
+   */
+  static String estimate(@Nullable Double estimate) {
+    if (estimate == null) {
       return Shown.NOTHING;
     }
-    if (amount != 0 && Math.abs(amount) < LEAST_SHOWN.doubleValue()) {
-      return (amount > 0 ? "<$" : ">-$") + LEAST_SHOWN.toPlainString();
+    var amount = new BigDecimal(estimate);
+    BigDecimal rounded = amount.round(FOUR_DIGITS);
+    if (rounded.signum() == 0 || isTooSmall(rounded)) {
+      return exact(rounded);
     }
-    BigDecimal rounded = new BigDecimal(amount).round(FOUR_DIGITS);
-    int beforePoint = rounded.precision() - rounded.scale();
-    return amount == 0
-        ? exact(BigDecimal.ZERO)
-        : signed(rounded.setScale(Math.max(0, FOUR_DIGITS.getPrecision() - beforePoint)));
+    int decimals = Math.max(0, FOUR_DIGITS.getPrecision() - rounded.precision() + rounded.scale());
+    return signed(amount.setScale(decimals, RoundingMode.HALF_EVEN));
+  }
+
+  private static boolean isTooSmall(BigDecimal amount) {
+    return amount.signum() != 0 && amount.abs().compareTo(LEAST_SHOWN) < 0;
+  }
+
+  private static String tooSmall(BigDecimal amount) {
+    return (amount.signum() > 0 ? "<$" : ">-$") + LEAST_SHOWN.toPlainString();
   }
 
   private static String signed(BigDecimal amount) {
-    return (amount.signum() < 0 ? "-$" : "$") + amount.abs().toPlainString();
+    String sign = amount.signum() < 0 ? "-$" : "$";
+    return sign + String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount.abs());
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportCommandTest {
@@ -127,6 +128,55 @@ class ReportCommandTest {
   }
 
   @Test
+  void report_range_isOfTheTasksThatBeganWithin() {
+    Run run =
+        Run.of(
+            "report",
+            recording,
+            "--from",
+            "2026-01-01T00:00:11Z",
+            "--to",
+            "2026-01-01T00:00:41Z",
+            "--format",
+            "csv",
+            "--tasks");
+
+    // s2 began at the eleventh second, s4 at the forty-first.
+    assertThat(run.out().lines().skip(1).map(line -> line.substring(0, 2)))
+        .containsExactly("s2", "s3");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void report_rangeThatEndsBeforeItBegins_isTwo() {
+    Run run = Run.of("report", recording, "--from", "2026-01-02", "--to", "2026-01-01");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .containsExactly(
+            "--to: found 2026-01-01T00:00:00Z, expected a time after --from, 2026-01-02T00:00:00Z");
+  }
+
+  @Test
+  void report_csvOfTwoTables_isTwo() {
+    Run run = Run.of("report", recording, "--format", "csv", "--calls", "--tasks");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).singleElement().asString().startsWith("--format csv: found --calls and");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# only a comment\n"})
+  void report_configOfNothing_hasDefaults(String nothing) throws IOException {
+    Path config = file("nothing.yaml", nothing.getBytes(StandardCharsets.UTF_8));
+    Run run = Run.of("report", recording, "--config", config);
+
+    assertThat(run.out()).isEqualTo(Recorded.text("support.txt"));
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
   void report_advise_isTheSameForTheSameSeed() {
     Run run = Run.of("report", recording, "--advise", "--max-cost", "0.05", "--seed", "7");
 
@@ -170,7 +220,7 @@ class ReportCommandTest {
     Run run = Run.of("report", recording, "--config", config);
 
     // One escalation at 20.00 and 0.01675 for the model.
-    assertThat(run.out()).contains("$20.01675");
+    assertThat(run.out()).contains("$20.02");
     assertThat(run.exitCode()).isZero();
   }
 
@@ -196,9 +246,12 @@ class ReportCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"table", "json", "html"})
-  void report_prompts_areInNoForm(String format) {
-    Run run = Run.of("report", recording, "--format", format, "--calls", "--tasks");
+  @CsvSource({
+    "table, --calls", "table, --tasks", "json, --calls", "json, --tasks",
+    "html, --calls", "html, --tasks", "csv, --calls", "csv, --tasks"
+  })
+  void report_prompts_areInNoForm(String format, String list) {
+    Run run = Run.of("report", recording, "--format", format, list);
 
     assertThat(run.out()).isNotEmpty().doesNotContain(Recorded.SECRET);
     assertThat(run.err()).isEmpty();

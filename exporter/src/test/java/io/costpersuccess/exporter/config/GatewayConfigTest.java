@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayConfigTest {
   @Test
@@ -23,6 +25,32 @@ class GatewayConfigTest {
     assertThat(config.spanTargets()).isEmpty();
     assertThat(config.standard().exportsMetrics()).isFalse();
     assertThat(config.standard().exportsLogs()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n\n",
+        "# only a comment\n",
+        "---\n",
+        "--- # nothing\n...\n",
+        "\uFEFF# mark\n"
+      })
+  void parse_nothing_hasDefaultsAndExportsNothing(String yaml) throws SettingsException {
+    GatewayConfig config = parse(yaml);
+
+    assertThat(config.settings()).isEqualTo(PipelineSettings.DEFAULT);
+    assertThat(config.spanTargets()).isEmpty();
+    assertThat(config.standard().exportsMetrics()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"word\n", "- element\n", "12\n"})
+  void parse_noMapping_isOneProblemOfTheFile(String yaml) {
+    assertThatThrownBy(() -> parse(yaml))
+        .asInstanceOf(type(SettingsException.class))
+        .satisfies(wrong -> assertThat(wrong.problems()).hasSize(1));
   }
 
   @Test

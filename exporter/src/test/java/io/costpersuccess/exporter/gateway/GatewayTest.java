@@ -85,6 +85,25 @@ class GatewayTest {
   }
 
   @Test
+  void outcome_ofAResponseIdOfManyResponses_isRejectedWithTheReason() throws Exception {
+    HttpResponse<String> answer =
+        post(
+            "/v1/outcomes",
+            """
+            [{"response_id": "chatcmpl-123", "signal": "thumbs_up"},
+             {"response_id": "chatcmpl-0123456", "signal": "thumbs_up"}]
+            """);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains(
+            "\"accepted\":1",
+            "\"index\":0",
+            "response_id: found 12 characters, expected at least 16")
+        .doesNotContain("\"index\":1");
+  }
+
+  @Test
   void start_onAPortInUse_failsAndLeavesNothingBehind() throws Exception {
     GatewayConfig same = config("127.0.0.1:" + gateway.grpcPort());
 

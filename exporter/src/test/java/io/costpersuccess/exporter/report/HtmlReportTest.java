@@ -48,7 +48,7 @@ class HtmlReportTest {
   @Test
   void write_page_saysWhatTheTextSays() {
     assertThat(page(Recorded.report(Recorded.support())))
-        .contains("$15.01675", "0.91x", "Undecided between", "my-model (1)", "end_of_input");
+        .contains("$15.02", "0.91x", "Undecided between", "my-model (1)", "end_of_input");
   }
 
   @Test

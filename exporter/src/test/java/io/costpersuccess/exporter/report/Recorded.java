@@ -28,9 +28,10 @@ public final class Recorded {
     }
   }
 
-  /** A text file beside the tests. */
+  /** A text file beside the tests, with the date of the bundled prices where it belongs. */
   public static String text(String name) {
-    return new String(file(name), StandardCharsets.UTF_8);
+    return new String(file(name), StandardCharsets.UTF_8)
+        .replace("PRICES_AS_OF", Catalogue.bundled().asOf().toString());
   }
 
   /** The lines of {@code support.jsonl}, which RECORDINGS.md explains. */

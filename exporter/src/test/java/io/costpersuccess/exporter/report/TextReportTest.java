@@ -16,7 +16,7 @@ class TextReportTest {
   void write_withCallsAndTasks_staysWithinALine() {
     assertThat(text(Recorded.report(Recorded.support())).lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
-        .anySatisfy(line -> assertThat(line).startsWith("s2 ").contains("$15.00", "$15.008"))
+        .anySatisfy(line -> assertThat(line).startsWith("s2 ").contains("$15.00", "$15.01"))
         .anySatisfy(line -> assertThat(line).startsWith("0000000000000051").contains("$0.00015"));
   }
 
@@ -32,7 +32,7 @@ class TextReportTest {
   }
 
   @Test
-  void write_wholeAmounts_haveCents() {
+  void write_sums_haveCents() {
     // 48 escalations at $15.00; $0.1690846 a call: the sums of the bundled sessions.
     Report report =
         new Sessions("f")
@@ -40,7 +40,7 @@ class TextReportTest {
             .add(152, 0, "gpt-4o", 0.1690846)
             .report();
 
-    assertThat(text(report)).contains(" $33.81692\n", " $720.00\n", " $753.81692\n");
+    assertThat(text(report)).contains(" $33.82\n", " $720.00\n", " $753.82\n");
   }
 
   @Test
@@ -127,6 +127,15 @@ class TextReportTest {
   @Test
   void write_prompts_areNotInIt() {
     assertThat(text(Recorded.report(Recorded.support()))).doesNotContain(Recorded.SECRET);
+  }
+
+  @Test
+  void write_unpricedCalls_makeTheSumsALeast() {
+    assertThat(text(new Sessions("f").add(1, 0, "m", 12_345.678).addUnpriced("m").report()))
+        .contains(
+            "calls         2, failed 0\n",
+            "model cost    at least $12,345.68\n",
+            "coverage      calls priced 1 (50.0%), tasks labelled 0 (0.0%)\n");
   }
 
   @Test
