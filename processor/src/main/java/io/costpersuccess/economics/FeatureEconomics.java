@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param arms its arms, by name
  * @param comparisons every pair of its arms, in the order of the arms; none beyond {@link
  *     #MOST_COMPARED} arms
+ * @param oddTasks single tasks that an arm's cost hangs on
  */
 public record FeatureEconomics(
-    String featureTag, List<ArmEconomics> arms, List<Comparison> comparisons) {
+    String featureTag,
+    List<ArmEconomics> arms,
+    List<Comparison> comparisons,
+    List<OddTask> oddTasks) {
 
   /** The most arms of a feature of which all pairs are compared. */
   public static final int MOST_COMPARED = 20;
@@ -30,6 +34,20 @@ public record FeatureEconomics(
     requireNonNull(featureTag, "featureTag");
     arms = List.copyOf(arms);
     comparisons = List.copyOf(comparisons);
+    oddTasks = List.copyOf(oddTasks);
+  }
+
+  /** A feature of which no single task is known. */
+  public FeatureEconomics(
+      String featureTag, List<ArmEconomics> arms, List<Comparison> comparisons) {
+    this(featureTag, arms, comparisons, List.of());
+  }
+
+  /** The feature with those of these tasks that are its own. */
+  public FeatureEconomics with(List<OddTask> some) {
+    List<OddTask> own =
+        some.stream().filter(odd -> odd.arm().featureTag().equals(featureTag)).toList();
+    return new FeatureEconomics(featureTag, arms, comparisons, own);
   }
 
   /** The economics of every feature in the accounts, by name, comparing tasks of any age. */

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts of a horizon that moves on with time, in {@value #PERIODS} periods of equal length.
@@ -24,7 +25,8 @@ public final class RollingAccounts {
   public static final int PERIODS = 60;
 
   private final long periodNanos;
-  private final long maturityNanos;
+  private final Duration horizon;
+  private final @Nullable Duration maturity;
   private final Accounts pattern;
   private final NavigableMap<Long, Accounts> periods = new TreeMap<>();
 
@@ -35,12 +37,14 @@ public final class RollingAccounts {
    * Empty accounts.
    *
    * @param horizon how far back they go, up to 292 years
-   * @param maturity the age from which a task is compared; 0 for any age
+   * @param maturity the age from which a task is compared; 0 for any age; null for as long as
+   *     labels took so far, up to half of the horizon
    * @param pattern accounts that tell the same arms and kinds of tasks apart
    */
-  public RollingAccounts(Duration horizon, Duration maturity, Accounts pattern) {
+  public RollingAccounts(Duration horizon, @Nullable Duration maturity, Accounts pattern) {
+    this.horizon = horizon;
     this.periodNanos = Math.max(1, horizon.toNanos() / PERIODS);
-    this.maturityNanos = maturity.toNanos();
+    this.maturity = maturity;
     this.pattern = pattern;
   }
 
@@ -64,8 +68,18 @@ public final class RollingAccounts {
    * @param now the time by the clock of the owner, in nanoseconds; never less than before
    */
   public RollingTotals totals(long now) {
+    if (maturity != null) {
+      return totals(now, maturity);
+    }
+    RollingTotals anyAge = totals(now, Duration.ZERO);
+    Duration longest = EconomicsSettings.longestMaturity(horizon);
+    Duration lag = LabelLag.longest(anyAge.all(), age -> totals(now, shorter(age, longest)));
+    return lag.isZero() ? anyAge : totals(now, shorter(lag, longest));
+  }
+
+  private RollingTotals totals(long now, Duration maturity) {
     long gone = moveTo(now) - PERIODS;
-    long mature = Math.max(gone, lastMature(now));
+    long mature = Math.max(gone, lastMature(now, maturity.toNanos()));
     long middle = mature - (mature - gone) / 2;
     return new RollingTotals(
         snapshots(periods.headMap(middle, true)),
@@ -74,8 +88,12 @@ public final class RollingAccounts {
   }
 
   /** The last period of which every task is old enough to be compared. */
-  private long lastMature(long now) {
+  private long lastMature(long now, long maturityNanos) {
     return maturityNanos == 0 ? period(now) : period(now - maturityNanos) - 1;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private long period(long time) {

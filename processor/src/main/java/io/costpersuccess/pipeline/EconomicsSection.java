@@ -32,18 +32,16 @@ final class EconomicsSection {
     return settings;
   }
 
-  private static Duration labelMaturity(ConfigNode root, Duration horizon) {
+  private static @Nullable Duration labelMaturity(ConfigNode root, Duration horizon) {
     String expected = "a time from 0s to half of gauges.horizon, such as 48h";
     Duration longest = EconomicsSettings.longestMaturity(horizon);
-    Duration maturity =
-        root.parsed(
-            "label_maturity",
-            expected,
-            text -> {
-              Duration age = Durations.parseOrZero(text);
-              return age == null || age.compareTo(longest) > 0 ? null : age;
-            });
-    return maturity == null ? EconomicsSettings.DEFAULT.labelMaturity() : maturity;
+    return root.parsed(
+        "label_maturity",
+        expected,
+        text -> {
+          Duration age = Durations.parseOrZero(text);
+          return age == null || age.compareTo(longest) > 0 ? null : age;
+        });
   }
 
   private static AlertThresholds alerts(@Nullable ConfigNode alerts) {

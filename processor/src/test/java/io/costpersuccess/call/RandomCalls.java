@@ -28,7 +28,8 @@ public final class RandomCalls {
   };
   private static final String[] PROMPTS = {"", "triage@2", "triage@3", "triage@12"};
   private static final Instant[] TIMES = {
-    Instant.EPOCH, Instant.parse("2026-06-01T12:00:00.000000001Z"),
+    Instant.EPOCH,
+    Instant.parse("2026-06-01T12:00:00.000000001Z"),
     Instant.parse("2026-06-02T00:00:00Z"),
     Instant.ofEpochSecond(-1, 7)
   };

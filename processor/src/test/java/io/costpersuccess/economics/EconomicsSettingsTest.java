@@ -25,8 +25,8 @@ class EconomicsSettingsTest {
   }
 
   @Test
-  void default_always_comparesTasksOfAnyAge() {
-    assertThat(EconomicsSettings.DEFAULT.labelMaturity()).isZero();
+  void default_labelMaturity_isObserved() {
+    assertThat(EconomicsSettings.DEFAULT.labelMaturity()).isNull();
   }
 
   private static EconomicsSettings settings(Duration maturity) {

@@ -51,7 +51,8 @@ final class SettingsInForce {
 
   private void addEconomics(EconomicsSettings economics) {
     add("strata_keys", economics.strata());
-    add("label_maturity", text(economics.labelMaturity()));
+    Duration maturity = economics.labelMaturity();
+    add("label_maturity", maturity == null ? "as observed" : text(maturity));
     add("gauges.horizon", text(economics.horizon()));
     add("alerts.cost_per_success_rise", economics.alerts().costPerSuccessRise());
     add("alerts.success_rate_fall", economics.alerts().successRateFall());

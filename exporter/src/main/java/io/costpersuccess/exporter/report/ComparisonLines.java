@@ -2,6 +2,7 @@ package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.economics.OddTask;
 import io.costpersuccess.statistics.BetterBuy;
 import io.costpersuccess.statistics.NonInferiority;
 import java.util.List;
@@ -28,6 +29,19 @@ final class ComparisonLines {
                 + FeatureEconomics.MOST_COMPARED
                 + ".")
         : feature.comparisons().stream().map(ComparisonSentence::of).toList();
+  }
+
+  /** A task on which the cost of its arm hangs. */
+  static String odd(OddTask odd) {
+    return "One task is "
+        + Shown.share(odd.share())
+        + " of the cost of "
+        + odd.arm().arm()
+        + ": "
+        + odd.task()
+        + ", at "
+        + Usd.exact(odd.costUsd())
+        + ".";
   }
 
   /** How many tasks are in the figures of their arms but not in what is compared. */

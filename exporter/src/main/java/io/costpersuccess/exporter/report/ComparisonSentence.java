@@ -82,7 +82,7 @@ final class ComparisonSentence {
             + dearer
             + " is over-provisioned: "
             + cheaper
-            + " is shown to succeed as often, or less often by at most "
+            + " is shown to succeed no less often, within a margin of "
             + Shown.points(buy.margin())
             + "."
         : "";

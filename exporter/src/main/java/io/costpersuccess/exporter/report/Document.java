@@ -66,6 +66,9 @@ final class Document {
     if (!comparisons.isEmpty()) {
       blocks.add(new Lines(comparisons));
     }
+    if (!feature.oddTasks().isEmpty()) {
+      blocks.add(new Lines(feature.oddTasks().stream().map(ComparisonLines::odd).toList()));
+    }
     List<String> estimations = EstimationLines.of(feature);
     if (!estimations.isEmpty()) {
       blocks.add(new Lines(estimations));

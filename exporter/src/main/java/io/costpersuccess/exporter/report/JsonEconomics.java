@@ -5,6 +5,7 @@ import io.costpersuccess.economics.Comparison;
 import io.costpersuccess.economics.CostMultipliers;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.economics.Obstacle;
+import io.costpersuccess.economics.OddTask;
 import io.costpersuccess.economics.OutcomeCounts;
 import io.costpersuccess.economics.PopulationTotals;
 import io.costpersuccess.economics.TurnsRow;
@@ -24,6 +25,9 @@ final class JsonEconomics {
     json.text("feature_tag", feature.featureTag());
     json.array("arms", feature.arms(), arm -> write(arm, json));
     json.array("comparisons", feature.comparisons(), comparison -> write(comparison, json));
+    if (!feature.oddTasks().isEmpty()) {
+      json.array("odd_tasks", feature.oddTasks(), odd -> write(odd, json));
+    }
     if (feature.immatureTasks() > 0) {
       json.count("immature_tasks", feature.immatureTasks());
     }
@@ -156,6 +160,13 @@ final class JsonEconomics {
       json.count("strata", difference.strata());
     }
     json.text("sentence", ComparisonSentence.of(comparison));
+  }
+
+  private static void write(OddTask odd, JsonFields json) throws IOException {
+    json.text("arm", odd.arm().arm());
+    json.text("task", odd.task());
+    json.usd("total_cost_usd", odd.costUsd());
+    json.number("share", odd.share());
   }
 
   private static void writeUnpaid(Comparison comparison, JsonFields json) throws IOException {

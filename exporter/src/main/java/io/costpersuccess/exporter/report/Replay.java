@@ -3,7 +3,10 @@ package io.costpersuccess.exporter.report;
 import io.costpersuccess.dialect.Reading;
 import io.costpersuccess.dialect.TelemetryReader;
 import io.costpersuccess.economics.Accounts;
+import io.costpersuccess.economics.ArmKey;
+import io.costpersuccess.economics.ArmTotals;
 import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.economics.OddTask;
 import io.costpersuccess.exporter.otlp.InputProblem;
 import io.costpersuccess.exporter.otlp.OtlpFileReader;
 import io.costpersuccess.exporter.otlp.OtlpRecords;
@@ -27,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /**
@@ -105,14 +109,12 @@ public final class Replay implements OtlpRecords {
     outcomes.endInput();
     pipeline.closeAll(CloseCause.END_OF_INPUT);
     var clock = new EventClock(settings.window(), census.latest());
-    Maturity maturity = Maturity.of(settings.economics().labelMaturity(), census.latest());
-    List<SettledTask> tasks =
+    return report(
         outcomes.settled().stream()
             .filter(task -> range.contains(task.entry()))
             .map(clock::close)
             .sorted(BY_TIME)
-            .toList();
-    return report(tasks, maturity);
+            .toList());
   }
 
   /** A record about a response waits for its call, so that it finds it in any order of input. */
@@ -126,13 +128,14 @@ public final class Replay implements OtlpRecords {
     }
   }
 
-  private Report report(List<SettledTask> tasks, Maturity maturity) {
+  private Report report(List<SettledTask> tasks) {
     List<ReportedCall> calls =
         tasks.stream()
             .flatMap(task -> task.calls().stream().map(c -> new ReportedCall(task.entry(), c)))
             .sorted(ReportedCall.BY_TIME)
             .toList();
     List<LedgerEntry> entries = tasks.stream().map(SettledTask::entry).toList();
+    Maturity maturity = Maturity.of(settings.economics().labelMaturity(), census.latest(), entries);
     List<FeatureEconomics> features = economics(entries, maturity);
     return new Report(
         head(entries, features), coverage(calls, entries), calls, entries, features, maturity);
@@ -169,7 +172,11 @@ public final class Replay implements OtlpRecords {
         young.book(change);
       }
     }
-    return FeatureEconomics.of(accounts.snapshot(), young.snapshot(), settings.policies());
+    SortedMap<ArmKey, ArmTotals> totals = accounts.snapshot();
+    List<OddTask> odd = OddTask.among(entries, totals);
+    return FeatureEconomics.of(totals, young.snapshot(), settings.policies()).stream()
+        .map(feature -> feature.with(odd))
+        .toList();
   }
 
   /** The same settings, with a window that lets nothing go. */

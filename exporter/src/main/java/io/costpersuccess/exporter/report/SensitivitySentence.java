@@ -30,6 +30,6 @@ final class SensitivitySentence {
     if (cost != null) {
       return "; the verdict turns if one of them costs more than " + Usd.estimate(cost);
     }
-    return comparison.isStratified() ? "" : "; the verdict stays if they cost something";
+    return comparison.isStratified() ? "" : "; the verdict stays, whatever such a failure costs";
   }
 }

@@ -25,7 +25,7 @@ class ConfigCheckCommandTest {
                     dimensions: [tenant.id]
                     features:
                       default: {rework_cost_usd: "2.50", on_silence: unknown}
-                      support: {escalation_cost: {hourly_rate_usd: "90", minutes: 10}}
+                      support: {escalation_cost: {hourly_rate_usd: "90", minutes: 10}, success_value_usd: "0.50"}
                     signals:
                       - name: correct
                         event: gen_ai.evaluation.result
@@ -59,7 +59,7 @@ class ConfigCheckCommandTest {
             "prompt_keys: []",
             "dimensions: [tenant.id]",
             "strata_keys: []",
-            "label_maturity: 0s",
+            "label_maturity: as observed",
             "gauges.horizon: 7d",
             "alerts.cost_per_success_rise: 0.2",
             "alerts.success_rate_fall: 0.05",
@@ -75,6 +75,7 @@ class ConfigCheckCommandTest {
             "features.support.review_cost_usd: 0",
             "features.support.infrastructure_cost_usd: 0",
             "features.support.on_silence: unknown",
+            "features.support.success_value_usd: 0.5",
             "signals[0].name: correct",
             "signals[0].event: gen_ai.evaluation.result",
             "signals[0].where.gen_ai.evaluation.name: [correctness]",

@@ -62,8 +62,8 @@ class TextReportTest {
     assertThat(text(report).replaceAll("\n  ", " "))
         .contains(
             "mini is the better buy: it costs $3.762 less per task than big and succeeds 25.0 points"
-                + " more often. big is over-provisioned: mini is shown to succeed as often, or less"
-                + " often by at most 2.0 points.");
+                + " more often. big is over-provisioned: mini is shown to succeed no less often,"
+                + " within a margin of 2.0 points.");
   }
 
   /** The dearer arm has calls of unknown cost, so that it is dearer still. */
