@@ -46,6 +46,7 @@ final class PropertyTree {
           "prompt_keys",
           "dimensions",
           "strata_keys",
+          "cluster_keys",
           "prices.files");
 
   private PropertyTree() {}

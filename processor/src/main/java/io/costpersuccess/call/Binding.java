@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the task, session or conversation id; null when none was found
  * @param feature the feature tag; null when none was found
  * @param variant the experiment variant; null when none was found
- * @param labels values of the configured scope and dimension attributes, by attribute key
+ * @param labels values of the configured scope, dimension and cluster attributes, by attribute key
  */
 public record Binding(
     @Nullable Ranked task,

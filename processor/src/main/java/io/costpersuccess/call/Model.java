@@ -34,6 +34,11 @@ public record Model(String provider, @Nullable String name, @Nullable String req
     return one == null || other == null ? Told.lesser(one, other) : Told.fuller(one, other);
   }
 
+  /** The model that somebody chose: the one asked for, else the one that answered. */
+  public @Nullable String chosen() {
+    return requested == null ? name : requested;
+  }
+
   /** The name for people and metrics: {@code unknown} when there is none. */
   public String displayName() {
     return name == null ? "unknown" : name;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of the {@link Binding} that attributes carry. */
@@ -15,9 +16,15 @@ final class BindingReader {
   private static final int RESOURCE = 1_000;
 
   private final CorrelationKeys keys;
+  private final List<String> labelKeys;
 
   BindingReader(CorrelationKeys keys) {
     this.keys = keys;
+    this.labelKeys =
+        Stream.of(keys.scope(), keys.dimensions(), keys.cluster())
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
   }
 
   /** The binding that these attributes carry themselves. */
@@ -59,16 +66,14 @@ final class BindingReader {
   }
 
   private Map<String, String> labels(AttributeView attributes) {
-    if (keys.scope().isEmpty() && keys.dimensions().isEmpty()) {
+    if (labelKeys.isEmpty()) {
       return Map.of();
     }
     var labels = new TreeMap<String, String>();
-    for (List<String> list : List.of(keys.scope(), keys.dimensions())) {
-      for (String key : list) {
-        String value = attributes.text(key);
-        if (value != null) {
-          labels.put(key, BoundedText.cut(value));
-        }
+    for (String key : labelKeys) {
+      String value = attributes.text(key);
+      if (value != null) {
+        labels.put(key, BoundedText.cut(value));
       }
     }
     return labels;

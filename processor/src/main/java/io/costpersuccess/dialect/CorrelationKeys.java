@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param prompt keys that together name the prompt of a call, such as its name and its version;
  *     each that is present is a part of the name
  * @param dimensions keys of further metric attributes
+ * @param cluster keys of what tasks are related by, such as a ticket's or customer's id
  */
 public record CorrelationKeys(
     List<String> task,
@@ -23,7 +24,8 @@ public record CorrelationKeys(
     List<String> feature,
     List<String> arm,
     List<String> prompt,
-    List<String> dimensions) {
+    List<String> dimensions,
+    List<String> cluster) {
 
   /**
    * The order in which ids are read when none is configured: the application's own task, then
@@ -72,6 +74,17 @@ public record CorrelationKeys(
       new CorrelationKeys(
           DEFAULT_TASK, List.of(), DEFAULT_FEATURE, DEFAULT_ARM, List.of(), List.of());
 
+  /** Keys by which no tasks are related. */
+  public CorrelationKeys(
+      List<String> task,
+      List<String> scope,
+      List<String> feature,
+      List<String> arm,
+      List<String> prompt,
+      List<String> dimensions) {
+    this(task, scope, feature, arm, prompt, dimensions, List.of());
+  }
+
   /** Copies the lists. */
   public CorrelationKeys {
     task = List.copyOf(task);
@@ -80,11 +93,12 @@ public record CorrelationKeys(
     arm = List.copyOf(arm);
     prompt = List.copyOf(prompt);
     dimensions = List.copyOf(dimensions);
+    cluster = List.copyOf(cluster);
   }
 
   /** The keys of all lists. */
   Set<String> all() {
-    return Stream.of(task, scope, feature, arm, prompt, dimensions)
+    return Stream.of(task, scope, feature, arm, prompt, dimensions, cluster)
         .flatMap(List::stream)
         .collect(Collectors.toSet());
   }

@@ -15,7 +15,11 @@ public final class Accounts {
   /** The arm, and feature, of tasks that came after the most arms were reached. */
   public static final String OTHER = "other";
 
+  /** The most clusters of an arm that are told apart. */
+  static final int MAX_CLUSTERS = 10_000;
+
   private final ChartOfAccounts chart;
+  private final int maxClusters;
   private final SortedMap<ArmKey, ArmTotals> totals = new TreeMap<>();
 
   /** Empty accounts that tell this many arms apart. */
@@ -29,16 +33,22 @@ public final class Accounts {
    * @param strata the dimensions that tell the kinds apart
    */
   public Accounts(int mostArms, List<String> strata) {
-    this(new ChartOfAccounts(mostArms, strata));
+    this(new ChartOfAccounts(mostArms, strata), MAX_CLUSTERS);
   }
 
-  private Accounts(ChartOfAccounts chart) {
+  private Accounts(ChartOfAccounts chart, int maxClusters) {
     this.chart = chart;
+    this.maxClusters = maxClusters;
   }
 
   /** Empty accounts that tell the same arms and kinds apart as these, now and later. */
   public Accounts alike() {
-    return new Accounts(chart);
+    return new Accounts(chart, maxClusters);
+  }
+
+  /** The same with at most this many clusters of an arm, at least {@link Clusters#PAGES}. */
+  Accounts alike(int clusters) {
+    return new Accounts(chart, clusters);
   }
 
   /** Books a change: takes the old entry away and adds the new one. */
@@ -60,8 +70,8 @@ public final class Accounts {
       return;
     }
     ArmKey key = chart.arm(entry.group());
-    ArmTotals one = ArmTotals.of(entry, chart.stratum(entry.group()));
+    ArmTotals one = ArmTotals.of(chart.filed(key, entry), chart.stratum(entry.group()));
     ArmTotals all = totals.getOrDefault(key, ArmTotals.ZERO);
-    totals.put(key, takeAway ? all.minus(one) : all.plus(one));
+    totals.put(key, (takeAway ? all.minus(one) : all.plus(one)).limitedTo(maxClusters));
   }
 }

@@ -11,6 +11,8 @@ import io.costpersuccess.statistics.Wilson;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature, Featu
 
   /** Tasks of an arm from which its cost per success counts as decidable. */
   public static final long ENOUGH_TASKS = 100;
+
+  /** Clusters of related tasks from which an arm counts as decidable. */
+  public static final long ENOUGH_CLUSTERS = 20;
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
@@ -99,80 +104,87 @@ public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature, Featu
    * comparison is decided in favour of the arm.
    */
   public boolean isCostComplete() {
-    return unpricedCalls() == 0;
+    return totals.callCosts().unpriced() == 0;
   }
 
-  /** Calls of unknown cost. */
+  /** Calls of the work of unknown cost. */
   public long unpricedCalls() {
     return totals.counts().unpriced();
   }
 
-  /** Total cost over tasks, in USD. */
+  /** What the calls of unknown cost come to at most, in USD; null when there is no bound. */
+  public @Nullable BigDecimal unknownUsdAtMost() {
+    return totals.callCosts().unknownUsdAtMost();
+  }
+
+  /** Total cost over tasks, in USD; the least that it can be while calls have no known cost. */
   public @Nullable Double costPerTask() {
-    return isCostKnown() ? ratio(totals.cost().total(), tasks()) : null;
+    return isCostKnown() ? ratio(sums().cost().total(), sums().tasks().tasks()) : null;
   }
 
   /** Model cost over tasks, in USD. */
   public @Nullable Double modelCostPerTask() {
-    return isCostKnown() ? ratio(totals.cost().model(), tasks()) : null;
+    return isCostKnown() ? ratio(sums().cost().model(), sums().tasks().tasks()) : null;
   }
 
   /** Model cost over calls, in USD. */
   public @Nullable Double costPerCall() {
-    return isCostKnown() ? ratio(totals.cost().model(), totals.counts().calls()) : null;
+    return isCostKnown() ? ratio(sums().cost().model(), sums().calls()) : null;
   }
 
   /** Model cost over tokens, in USD for a million tokens. */
   public @Nullable Double costPerMillionTokens() {
-    return isCostKnown()
-        ? ratio(totals.cost().model().multiply(MILLION), totals.counts().tokens())
-        : null;
+    return isCostKnown() ? ratio(sums().cost().model().multiply(MILLION), sums().tokens()) : null;
   }
 
   /** The factors of the model cost. */
   public CostMultipliers multipliers() {
-    return new CostMultipliers(totals.cost());
+    return new CostMultipliers(sums().cost());
   }
 
-  /** Total cost over successes, in USD, with its interval. */
+  /**
+   * Total cost over successes, in USD, with its interval. While calls have no known cost there is
+   * only a low end, the known cost over successes.
+   */
   public Estimate costPerSuccess() {
-    return perSuccess(totals.totalMoments(), totals.population().cost());
+    return perSuccess(TaskSums::cost, totals::totalMoments, totals.population().cost());
+  }
+
+  /** Model cost over successes, in USD, like {@link #costPerSuccess}. */
+  public Estimate modelCostPerSuccess() {
+    return perSuccess(TaskSums::modelCost, totals::modelMoments, totals.population().modelCost());
   }
 
   /**
    * The cost per success, in USD, between what it is if every unlabelled task succeeded and what it
-   * is if every one failed, whatever silence is taken for. No interval of chance: labels are not
-   * given at random. No high end without a labelled success.
+   * is if every one failed, with the labour of those failures, whatever silence is taken for. No
+   * interval of chance: labels are not given at random. No high end without a labelled success, nor
+   * while calls have no known cost.
    */
   public Estimate costPerSuccessBounds() {
-    OutcomeCounts outcomes = totals.outcomes();
-    long unlabelled = tasks() - outcomes.labelled();
-    return isCostKnown()
-        ? new Estimate(
-            null,
-            ratio(totals.cost().total(), outcomes.labelledSuccess() + unlabelled),
-            ratio(totals.cost().total(), outcomes.labelledSuccess()))
-        : Estimate.NONE;
-  }
-
-  /** Model cost over successes, in USD, with its interval. */
-  public Estimate modelCostPerSuccess() {
-    return perSuccess(totals.modelMoments(), totals.population().modelCost());
+    if (!isCostKnown()) {
+      return Estimate.NONE;
+    }
+    ArmSums sums = sums();
+    BigDecimal most = sums.labelledSuccesses().add(sums.unlabelled());
+    Double high =
+        isCostComplete() ? ratio(sums.costRange().high(), sums.labelledSuccesses()) : null;
+    return new Estimate(null, ratio(sums.costRange().low(), most), high);
   }
 
   /** Successes over tasks, with its interval. */
   public Estimate successRate() {
-    return rate(totals.outcomes().success(), totals.population().successes());
+    return rate(TaskSums::successes);
   }
 
   /** Escalated tasks over tasks, with its interval. */
   public Estimate escalationRate() {
-    return rate(totals.outcomes().escalated(), totals.population().escalated());
+    return rate(TaskSums::escalated);
   }
 
   /** Tasks of which the verdict does not rest on silence, over tasks. */
   public @Nullable Double labelCoverage() {
-    return ratio(BigDecimal.valueOf(totals.outcomes().labelled()), tasks());
+    return ratio(sums().labelled(), sums().tasks().tasks());
   }
 
   /**
@@ -183,14 +195,32 @@ public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature, Featu
     return isCostKnown() && !isUneven();
   }
 
-  /** Whether its tasks were sampled with different probabilities. */
+  /**
+   * Whether its tasks were sampled with different probabilities. Then every ratio is that of all
+   * tasks which the recorded ones stand for, as theirs alone is another.
+   */
   public boolean isUneven() {
     return totals.population().isUneven();
   }
 
-  /** Whether there are tasks enough to decide by. */
+  /** Whether there are tasks enough to decide by, and clusters where tasks are related. */
   public boolean hasEnoughData() {
-    return tasks() >= ENOUGH_TASKS;
+    return tasks() >= ENOUGH_TASKS && !hasFewClusters();
+  }
+
+  /** Whether tasks are related, and have too few clusters to show how much they vary. */
+  public boolean hasFewClusters() {
+    return isClustered() && clusters() < ENOUGH_CLUSTERS;
+  }
+
+  /** Whether tasks are related by {@code cluster_keys}. */
+  public boolean isClustered() {
+    return totals.spend().isClustered();
+  }
+
+  /** How many clusters the tasks make; 0 when tasks are independent. */
+  public long clusters() {
+    return totals.spend().clusters().count();
   }
 
   /** How many tasks are missing until there are enough to decide by. */
@@ -201,33 +231,61 @@ public record ArmEconomics(ArmKey key, ArmTotals totals, ArmTotals mature, Featu
   /** The arm's tasks by number of turns, in ascending order. */
   public List<TurnsRow> byTurns() {
     return totals.byTurns().entrySet().stream()
-        .map(entry -> TurnsRow.of(entry.getKey(), entry.getValue(), isCostKnown()))
+        .map(entry -> row(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  /** Both sums are weighted when weights differ; equal weights would change nothing. */
-  private Estimate perSuccess(PairMoments recorded, RatioMoments weighted) {
+  private TurnsRow row(int turns, TurnTotals row) {
+    TaskSums sums = isUneven() ? row.weighted() : row.recorded();
+    return TurnsRow.of(turns, row.tasks(), sums, isCostKnown());
+  }
+
+  /** What all ratios are made of, so that no weighted sum is divided by one of recorded tasks. */
+  private ArmSums sums() {
+    return isUneven() ? totals.population().sums() : totals.recorded();
+  }
+
+  /** The sums of each cluster, weighted like {@link #sums}. */
+  private Clusters clusterSums() {
+    Clusters recorded = totals.spend().clusters();
+    return isUneven() ? recorded.plus(totals.population().excess()) : recorded;
+  }
+
+  private Estimate perSuccess(
+      Function<TaskSums, BigDecimal> cost, Supplier<PairMoments> recorded, RatioMoments weighted) {
     if (!isCostKnown()) {
       return Estimate.NONE;
     }
-    return totals.population().isUneven()
-        ? weighted.interval(CONFIDENCE)
-        : CostPerSuccess.interval(recorded, CONFIDENCE);
+    if (!isCostComplete()) {
+      TaskSums sums = sums().tasks();
+      return new Estimate(null, ratio(cost.apply(sums), sums.successes()), null);
+    }
+    if (!isUneven()) {
+      return CostPerSuccess.interval(recorded.get(), CONFIDENCE);
+    }
+    return isClustered()
+        ? clusterSums().moments(cost, TaskSums::successes).costPerSuccess(CONFIDENCE)
+        : weighted.interval(CONFIDENCE);
   }
 
-  private Estimate rate(long count, BigDecimal weighted) {
-    boolean isReal = tasks() > 0 && count >= 0 && count <= tasks();
+  private Estimate rate(Function<TaskSums, BigDecimal> some) {
+    BigDecimal count = some.apply(totals.recorded().tasks());
+    boolean isReal =
+        tasks() > 0 && count.signum() >= 0 && count.compareTo(BigDecimal.valueOf(tasks())) <= 0;
     if (!isReal) {
       return Estimate.NONE;
     }
-    return totals.population().isUneven()
-        ? totals.population().rate(weighted)
-        : Wilson.interval(count, tasks(), CONFIDENCE);
+    if (isClustered()) {
+      return clusterSums().moments(TaskSums::cost, some).successRate(CONFIDENCE);
+    }
+    return isUneven()
+        ? totals.population().rate(some.apply(sums().tasks()))
+        : Wilson.interval(count.longValueExact(), tasks(), CONFIDENCE);
   }
 
-  static @Nullable Double ratio(BigDecimal amount, long count) {
-    boolean isReal = count > 0 && amount.signum() >= 0;
-    return isReal ? quotient(amount, BigDecimal.valueOf(count)) : null;
+  static @Nullable Double ratio(BigDecimal amount, BigDecimal count) {
+    boolean isReal = count.signum() > 0 && amount.signum() >= 0;
+    return isReal ? quotient(amount, count) : null;
   }
 
   /** Null when it is too large for a double. */

@@ -9,7 +9,7 @@ import java.util.Comparator;
  * An arm of a feature.
  *
  * @param featureTag the feature
- * @param arm the experiment variant, else the models in order of first use
+ * @param arm the experiment variant, else the model first asked for
  */
 public record ArmKey(String featureTag, String arm) implements Comparable<ArmKey> {
   private static final Comparator<ArmKey> ORDER =

@@ -1,5 +1,6 @@
 package io.costpersuccess.economics;
 
+import io.costpersuccess.ledger.CallCosts;
 import io.costpersuccess.ledger.CallCounts;
 import io.costpersuccess.ledger.CostBreakdown;
 import io.costpersuccess.ledger.LedgerEntry;
@@ -7,6 +8,7 @@ import io.costpersuccess.outcome.Verdict;
 import io.costpersuccess.outcome.VerdictSource;
 import io.costpersuccess.statistics.PairMoments;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes tasks by how they ended
  * @param counts calls, tokens and turns
- * @param cost what the tasks cost
- * @param modelMoments statistics of model cost and success
- * @param spend statistics of total cost, with and without the labour of failures, and success
+ * @param callCosts what is known of the cost of single calls
+ * @param recorded sums over the tasks
+ * @param spend statistics of cost and success
  * @param byTurns totals by number of turns, in ascending order
+ * @param paths totals by path, by name
  * @param strata statistics of spend by kind of task, which the values of the configured dimensions
  *     name; none without such dimensions
  * @param population sums over all tasks that these stand for
@@ -33,10 +36,11 @@ import org.jspecify.annotations.Nullable;
 public record ArmTotals(
     OutcomeCounts outcomes,
     CallCounts counts,
-    CostBreakdown cost,
-    PairMoments modelMoments,
+    CallCosts callCosts,
+    ArmSums recorded,
     Spend spend,
     Map<Integer, TurnTotals> byTurns,
+    Map<String, PathTotals> paths,
     Map<List<String>, Spend> strata,
     PopulationTotals population,
     long unpaidFailures,
@@ -49,9 +53,10 @@ public record ArmTotals(
       new ArmTotals(
           OutcomeCounts.ZERO,
           CallCounts.ZERO,
-          CostBreakdown.ZERO,
-          PairMoments.NONE,
+          CallCosts.NONE,
+          ArmSums.ZERO,
           Spend.NONE,
+          Map.of(),
           Map.of(),
           Map.of(),
           PopulationTotals.ZERO,
@@ -72,17 +77,15 @@ public record ArmTotals(
   }
 
   private static ArmTotals alone(LedgerEntry entry, List<String> stratum) {
-    boolean success = entry.judgement().verdict() == Verdict.SUCCESS;
-    BigDecimal total = entry.cost().total();
     Spend spend = Spend.of(entry);
-    var turns = new TurnTotals(1, success ? 1 : 0, total, entry.cost().model());
     return new ArmTotals(
         OutcomeCounts.of(entry.judgement()),
         entry.counts(),
-        entry.cost(),
-        PairMoments.of(entry.cost().model(), success),
+        entry.callCosts(),
+        ArmSums.of(entry),
         spend,
-        Map.of(TurnTotals.bucket(entry.counts().turns()), turns),
+        Map.of(TurnTotals.bucket(entry.counts().turns()), TurnTotals.of(entry)),
+        Map.of(entry.group().path(), PathTotals.of(entry)),
         stratum.isEmpty() ? Map.of() : Map.of(stratum, spend),
         PopulationTotals.of(entry),
         isUnpaidFailure(entry) ? 1 : 0,
@@ -96,10 +99,11 @@ public record ArmTotals(
     return new ArmTotals(
         outcomes.plus(other.outcomes, 1),
         counts.plus(other.counts),
-        cost.plus(other.cost),
-        modelMoments.plus(other.modelMoments),
+        callCosts.plus(other.callCosts),
+        recorded.plus(other.recorded),
         spend.plus(other.spend),
         TurnTotals.merge(byTurns, other.byTurns, 1),
+        PathTotals.merge(paths, other.paths, 1),
         Strata.plus(strata, other.strata),
         population.plus(other.population),
         unpaidFailures + other.unpaidFailures,
@@ -113,10 +117,11 @@ public record ArmTotals(
     return new ArmTotals(
         outcomes.plus(other.outcomes, -1),
         counts.minus(other.counts),
-        cost.minus(other.cost),
-        modelMoments.minus(other.modelMoments),
+        callCosts.minus(other.callCosts),
+        recorded.minus(other.recorded),
         spend.minus(other.spend),
         TurnTotals.merge(byTurns, other.byTurns, -1),
+        PathTotals.merge(paths, other.paths, -1),
         Strata.minus(strata, other.strata),
         population.minus(other.population),
         unpaidFailures - other.unpaidFailures,
@@ -125,9 +130,39 @@ public record ArmTotals(
         difference(labelled, other.labelled));
   }
 
+  /** The same totals with at most this many clusters, the others merged. */
+  ArmTotals limitedTo(int mostClusters) {
+    return spend.isClustered()
+        ? new ArmTotals(
+            outcomes,
+            counts,
+            callCosts,
+            recorded,
+            spend.limitedTo(mostClusters),
+            byTurns,
+            paths,
+            Strata.limitedTo(mostClusters, strata),
+            population.limitedTo(mostClusters),
+            unpaidFailures,
+            calendar,
+            labelDelays,
+            labelled == null ? null : labelled.limitedTo(mostClusters))
+        : this;
+  }
+
+  /** What the tasks cost. */
+  public CostBreakdown cost() {
+    return recorded.cost();
+  }
+
   /** Statistics of total cost and success. */
   public PairMoments totalMoments() {
     return spend.total();
+  }
+
+  /** Statistics of model cost and success. */
+  public PairMoments modelMoments() {
+    return spend.model();
   }
 
   /** The totals of the tasks with a label alone. */
@@ -139,10 +174,11 @@ public record ArmTotals(
     return new ArmTotals(
         outcomes,
         counts,
-        cost,
-        modelMoments,
+        callCosts,
+        recorded,
         spend,
         byTurns,
+        paths,
         strata,
         population,
         unpaidFailures,
@@ -170,9 +206,20 @@ public record ArmTotals(
     ArmTotals left = (one == null ? ZERO : one).minus(other);
     boolean isNothing =
         left.outcomes.equals(OutcomeCounts.ZERO)
-            && left.totalMoments().equals(PairMoments.NONE)
+            && left.spend.totals().equals(PairMoments.NONE)
             && left.labelDelays.equals(LabelDelays.NONE);
     return isNothing ? null : left;
+  }
+
+  /**
+   * What a call of unknown cost costs at most on average, in USD, for {@link Spend#totalWith}; 0
+   * when every call is priced, null when there is no bound.
+   */
+  @Nullable BigDecimal unpricedUsdAtMost() {
+    BigDecimal most = callCosts.unknownUsdAtMost();
+    return most == null || most.signum() == 0
+        ? most
+        : most.divide(BigDecimal.valueOf(callCosts.unpriced()), MathContext.DECIMAL64);
   }
 
   /** Whether no task is left. */

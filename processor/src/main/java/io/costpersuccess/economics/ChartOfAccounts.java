@@ -1,24 +1,32 @@
 package io.costpersuccess.economics;
 
+import io.costpersuccess.ledger.LedgerEntry;
 import io.costpersuccess.ledger.LedgerEntry.Group;
+import io.costpersuccess.ledger.ModelName;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What accounts tell apart: arms, and within them kinds of tasks. Bounded: the first ones have an
- * account of their own, the others share one. What was once told apart stays so; hence a correction
- * always finds the account it corrects.
+ * What accounts tell apart: arms, and within them kinds of tasks, paths and models. Bounded: the
+ * first ones have an account of their own, the others share one. What was once told apart stays so;
+ * hence a correction always finds the account it corrects.
  */
 final class ChartOfAccounts {
   private static final ArmKey OTHERS = new ArmKey(Accounts.OTHER, Accounts.OTHER);
   private static final List<String> OTHER_STRATUM = List.of(Accounts.OTHER);
   private static final int MOST_STRATA = 100;
+  private static final int MAX_PATHS = 50;
+  private static final int MAX_MODELS = 50;
 
   private final int mostArms;
   private final List<String> strataKeys;
   private final Set<ArmKey> arms = new HashSet<>();
   private final Set<List<String>> strata = new HashSet<>();
+  private final Map<ArmKey, Set<String>> paths = new HashMap<>();
+  private final Map<ArmKey, Set<ModelName>> models = new HashMap<>();
 
   /**
    * An empty chart.
@@ -40,6 +48,21 @@ final class ChartOfAccounts {
     List<String> values =
         strataKeys.stream().map(key -> group.dimensions().getOrDefault(key, "")).toList();
     return known(values, strata, MOST_STRATA, OTHER_STRATUM);
+  }
+
+  /** A task of an arm under the names that the arm tells apart. */
+  LedgerEntry filed(ArmKey arm, LedgerEntry entry) {
+    return entry.filed(
+        path(arm, entry.group().path()), entry.callCosts().renamed(name -> model(arm, name)));
+  }
+
+  private String path(ArmKey arm, String path) {
+    return known(path, paths.computeIfAbsent(arm, a -> new HashSet<>()), MAX_PATHS, Accounts.OTHER);
+  }
+
+  private ModelName model(ArmKey arm, ModelName model) {
+    Set<ModelName> known = models.computeIfAbsent(arm, a -> new HashSet<>());
+    return known(model, known, MAX_MODELS, ModelName.OTHER);
   }
 
   private static <T> T known(T one, Set<T> known, int most, T other) {

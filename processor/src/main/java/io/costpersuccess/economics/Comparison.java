@@ -201,7 +201,8 @@ public final class Comparison {
   }
 
   private static @Nullable Double unpaidShare(ArmEconomics arm) {
-    return ArmEconomics.ratio(BigDecimal.valueOf(arm.totals().unpaidFailures()), arm.tasks());
+    return ArmEconomics.ratio(
+        BigDecimal.valueOf(arm.totals().unpaidFailures()), BigDecimal.valueOf(arm.tasks()));
   }
 
   /** What the dearer arm costs more, less what its successes are worth. */
@@ -217,7 +218,10 @@ public final class Comparison {
   }
 
   private boolean isReady() {
-    return obstacle == null && missingTasks() == 0;
+    return obstacle == null
+        && missingTasks() == 0
+        && !cheaper.hasFewClusters()
+        && !dearer.hasFewClusters();
   }
 
   private BetterBuy buy(ArmDifference difference) {

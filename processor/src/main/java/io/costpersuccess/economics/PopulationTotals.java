@@ -4,7 +4,6 @@ import static io.costpersuccess.economics.ArmEconomics.CONFIDENCE;
 
 import io.costpersuccess.ledger.Estimation;
 import io.costpersuccess.ledger.LedgerEntry;
-import io.costpersuccess.outcome.Verdict;
 import io.costpersuccess.statistics.Estimate;
 import io.costpersuccess.statistics.RatioMoments;
 import io.costpersuccess.statistics.Wilson;
@@ -17,56 +16,80 @@ import java.math.BigDecimal;
  *
  * @param unknown tasks of unknown weight, which count once
  * @param extrapolated tasks that stand for more than themselves
- * @param escalated weighted number of escalated tasks
+ * @param sums weighted sums over the tasks
  * @param rate pairs of weighted success and weight
  * @param cost pairs of weighted total cost and weighted success
  * @param modelCost pairs of weighted model cost and weighted success
+ * @param excess what weights add to the sums over related tasks; none where each task counts once
  */
 public record PopulationTotals(
     long unknown,
     long extrapolated,
-    BigDecimal escalated,
+    ArmSums sums,
     RatioMoments rate,
     RatioMoments cost,
-    RatioMoments modelCost) {
+    RatioMoments modelCost,
+    Clusters excess) {
 
   /** The totals of no tasks. */
   public static final PopulationTotals ZERO =
       new PopulationTotals(
-          0, 0, BigDecimal.ZERO, RatioMoments.NONE, RatioMoments.NONE, RatioMoments.NONE);
+          0,
+          0,
+          ArmSums.ZERO,
+          RatioMoments.NONE,
+          RatioMoments.NONE,
+          RatioMoments.NONE,
+          Clusters.NONE);
 
   static PopulationTotals of(LedgerEntry entry) {
     BigDecimal weight = entry.weight().count();
     Estimation estimation = entry.weight().estimation();
-    boolean success = entry.judgement().verdict() == Verdict.SUCCESS;
-    BigDecimal successes = success ? weight : BigDecimal.ZERO;
+    ArmSums sums = ArmSums.of(entry).times(weight);
+    TaskSums tasks = sums.tasks();
     return new PopulationTotals(
         estimation == Estimation.UNKNOWN ? 1 : 0,
         estimation == Estimation.EXTRAPOLATED ? 1 : 0,
-        entry.judgement().escalated() ? weight : BigDecimal.ZERO,
-        RatioMoments.of(successes, weight),
-        RatioMoments.of(weight.multiply(entry.cost().total()), successes),
-        RatioMoments.of(weight.multiply(entry.cost().model()), successes));
+        sums,
+        RatioMoments.of(tasks.successes(), tasks.tasks()),
+        RatioMoments.of(tasks.cost(), tasks.successes()),
+        RatioMoments.of(tasks.modelCost(), tasks.successes()),
+        excess(entry, weight));
+  }
+
+  private static Clusters excess(LedgerEntry entry, BigDecimal weight) {
+    String cluster = entry.group().cluster();
+    BigDecimal more = weight.subtract(BigDecimal.ONE);
+    return cluster == null || more.signum() == 0
+        ? Clusters.NONE
+        : Clusters.of(cluster, TaskSums.of(entry).times(more));
   }
 
   PopulationTotals plus(PopulationTotals other) {
     return new PopulationTotals(
         unknown + other.unknown,
         extrapolated + other.extrapolated,
-        escalated.add(other.escalated),
+        sums.plus(other.sums),
         rate.plus(other.rate),
         cost.plus(other.cost),
-        modelCost.plus(other.modelCost));
+        modelCost.plus(other.modelCost),
+        excess.plus(other.excess));
   }
 
   PopulationTotals minus(PopulationTotals other) {
     return new PopulationTotals(
         unknown - other.unknown,
         extrapolated - other.extrapolated,
-        escalated.subtract(other.escalated),
+        sums.minus(other.sums),
         rate.minus(other.rate),
         cost.minus(other.cost),
-        modelCost.minus(other.modelCost));
+        modelCost.minus(other.modelCost),
+        excess.minus(other.excess));
+  }
+
+  PopulationTotals limitedTo(int mostClusters) {
+    return new PopulationTotals(
+        unknown, extrapolated, sums, rate, cost, modelCost, excess.limitedTo(mostClusters));
   }
 
   /** How the sums come to stand for all tasks; unknown as soon as one task's weight is. */

@@ -24,6 +24,12 @@ public final class RollingAccounts {
   /** Periods of a horizon, the current one included. */
   public static final int PERIODS = 60;
 
+  /**
+   * The most clusters of an arm that are told apart in a period: a look adds them up for each
+   * period, and more of them hardly change Student's t.
+   */
+  private static final int MAX_CLUSTERS = 512;
+
   private final long periodNanos;
   private final Duration horizon;
   private final @Nullable Duration maturity;
@@ -58,7 +64,7 @@ public final class RollingAccounts {
     long current = moveTo(now);
     long period = periodOf.computeIfAbsent(task, first -> current);
     if (period > current - PERIODS) {
-      periods.computeIfAbsent(period, begun -> pattern.alike()).book(change);
+      periods.computeIfAbsent(period, begun -> pattern.alike(MAX_CLUSTERS)).book(change);
     }
   }
 

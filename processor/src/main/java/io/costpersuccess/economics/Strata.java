@@ -30,6 +30,12 @@ final class Strata {
     return difference;
   }
 
+  static Map<List<String>, Spend> limitedTo(int mostClusters, Map<List<String>, Spend> kinds) {
+    var limited = new HashMap<>(kinds);
+    limited.replaceAll((kind, spend) -> spend.limitedTo(mostClusters));
+    return limited;
+  }
+
   /** Whether kinds of tasks are told apart. */
   static boolean areTold(ArmTotals cheaper, ArmTotals dearer) {
     return !cheaper.strata().isEmpty() || !dearer.strata().isEmpty();

@@ -1,5 +1,6 @@
 package io.costpersuccess.economics;
 
+import io.costpersuccess.ledger.LedgerEntry;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,16 +8,19 @@ import java.util.TreeMap;
 /**
  * Totals of the tasks that took the same number of turns.
  *
- * @param tasks number of tasks
- * @param successes number of those that succeeded
- * @param costUsd what they cost
- * @param modelCostUsd the part of it that model calls cost
+ * @param recorded sums over the recorded tasks
+ * @param weighted sums over the tasks that these stand for
  */
-public record TurnTotals(long tasks, long successes, BigDecimal costUsd, BigDecimal modelCostUsd) {
+public record TurnTotals(TaskSums recorded, TaskSums weighted) {
   /** From this number of turns on, tasks are counted together. */
   public static final int MANY_TURNS = 10;
 
-  private static final TurnTotals NONE = new TurnTotals(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+  private static final TurnTotals NONE = new TurnTotals(TaskSums.ZERO, TaskSums.ZERO);
+
+  static TurnTotals of(LedgerEntry entry) {
+    TaskSums one = TaskSums.of(entry);
+    return new TurnTotals(one, one.times(entry.weight().count()));
+  }
 
   /** Name of a number of turns: itself, or {@code 10+}. */
   static String label(int turns) {
@@ -34,7 +38,7 @@ public record TurnTotals(long tasks, long successes, BigDecimal costUsd, BigDeci
     other.forEach(
         (turns, totals) -> {
           TurnTotals sum = merged.getOrDefault(turns, NONE).plus(totals, sign);
-          if (sum.tasks == 0) {
+          if (sum.isEmpty()) {
             merged.remove(turns);
           } else {
             merged.put(turns, sum);
@@ -43,12 +47,18 @@ public record TurnTotals(long tasks, long successes, BigDecimal costUsd, BigDeci
     return merged;
   }
 
+  /** The recorded tasks of one row. */
+  public long tasks() {
+    return recorded.tasks().longValueExact();
+  }
+
+  private boolean isEmpty() {
+    return recorded.isZero() && weighted.isZero();
+  }
+
   private TurnTotals plus(TurnTotals other, int sign) {
     BigDecimal factor = BigDecimal.valueOf(sign);
     return new TurnTotals(
-        tasks + sign * other.tasks,
-        successes + sign * other.successes,
-        costUsd.add(other.costUsd.multiply(factor)),
-        modelCostUsd.add(other.modelCostUsd.multiply(factor)));
+        recorded.plus(other.recorded.times(factor)), weighted.plus(other.weighted.times(factor)));
   }
 }

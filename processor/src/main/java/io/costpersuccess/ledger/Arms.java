@@ -1,64 +1,83 @@
 package io.costpersuccess.ledger;
 
-import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.LlmCall;
-import io.costpersuccess.call.Operation;
-import io.costpersuccess.pricing.PricedCall;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Names of what is compared: the experiment variant, else the models in order of first use, and
- * behind a bar the prompts in order of first use, as far as the calls tell them: {@code
- * small→large|triage@3}.
+ * What is compared, and how it went. The arm is what somebody could choose: the experiment variant
+ * if there is one, else the model first asked for, as it was reported, and behind a bar the first
+ * prompt. The path is what came of it: the models in order of first use, and behind a bar the
+ * prompts, {@code small→large|triage@3→refund@1}.
+ *
+ * @param arm the name of the arm
+ * @param path the name of the path
  */
-final class Arms {
+record Arms(String arm, String path) {
   private static final char THEN = '→';
   private static final char PROMPTED = '|';
   private static final char INSTEAD = '_';
+  private static final String UNKNOWN = "unknown";
 
   /** A cascade longer than this is a loop over models or prompts, and no name for anything. */
-  private static final int LONGEST_CASCADE = 6;
+  private static final int MAX_STEPS = 6;
 
-  private Arms() {}
+  /** The arm and path of a task with these calls, which come ordered by start. */
+  static Arms of(@Nullable String variant, List<SettledCall> calls) {
+    List<String> models = models(calls);
+    List<String> prompts = prompts(calls);
+    String choice = variant == null ? models.get(0) : variant;
+    return new Arms(
+        joined(choice, prompts.stream().limit(1).toList()), joined(cascade(models), prompts));
+  }
 
-  /** The arm of a task with these calls, which come ordered by start. */
-  static String of(Binding binding, List<SettledCall> calls) {
-    String prompts = prompts(calls);
-    String name = binding.variant() == null ? models(calls) : binding.variant().value();
-    return prompts.isEmpty() ? name : name + PROMPTED + prompts;
+  private static String joined(String name, List<String> prompts) {
+    return prompts.isEmpty() ? name : name + PROMPTED + cascade(prompts);
+  }
+
+  private static String cascade(List<String> names) {
+    return names.stream().limit(MAX_STEPS).collect(Collectors.joining(String.valueOf(THEN)));
   }
 
   /**
    * Of all reports of the work, counted or not: the one that is paid need not be the one that names
    * the prompt. What separates prompts and models is in no prompt's name.
    */
-  private static String prompts(List<SettledCall> calls) {
-    return cascade(
-        calls.stream()
-            .filter(call -> !call.judging())
-            .map(call -> call.priced().call().prompt())
-            .filter(prompt -> !prompt.isEmpty())
-            .map(prompt -> prompt.replace(PROMPTED, INSTEAD).replace(THEN, INSTEAD)));
-  }
-
-  private static String models(List<SettledCall> calls) {
-    List<PricedCall> counted =
-        calls.stream().filter(SettledCall::isWork).map(SettledCall::priced).toList();
-    List<PricedCall> answering = counted.stream().filter(priced -> answers(priced.call())).toList();
-    return cascade((answering.isEmpty() ? counted : answering).stream().map(PricedCall::modelName));
-  }
-
-  /** Embeddings and rerankings serve every arm alike, so they name one only for want of others. */
-  private static boolean answers(LlmCall call) {
-    return call.operation() != Operation.EMBEDDING && call.operation() != Operation.RERANK;
-  }
-
-  private static String cascade(Stream<String> names) {
-    return names
+  private static List<String> prompts(List<SettledCall> calls) {
+    return calls.stream()
+        .filter(call -> !call.judging())
+        .map(call -> call.priced().call().prompt())
+        .filter(prompt -> !prompt.isEmpty())
+        .map(prompt -> prompt.replace(PROMPTED, INSTEAD).replace(THEN, INSTEAD))
         .distinct()
-        .limit(LONGEST_CASCADE)
-        .collect(Collectors.joining(String.valueOf(THEN)));
+        .toList();
+  }
+
+  /** The models of the work in order of first use; never empty. */
+  private static List<String> models(List<SettledCall> calls) {
+    List<LlmCall> work =
+        calls.stream().filter(SettledCall::isWork).map(call -> call.priced().call()).toList();
+    List<String> answering = named(work.stream().filter(Arms::answers));
+    List<String> models = answering.isEmpty() ? named(work.stream()) : answering;
+    return models.isEmpty() ? List.of(UNKNOWN) : models;
+  }
+
+  /**
+   * Embeddings and rerankings serve every arm alike, and an agent is no model, so they name one
+   * only for want of others.
+   */
+  private static boolean answers(LlmCall call) {
+    return switch (call.operation()) {
+      case INFERENCE, IMAGE -> true;
+      case EMBEDDING, RERANK, WRAPPER -> false;
+    };
+  }
+
+  /** A call that names no model, such as one that failed before it was known, is passed over. */
+  private static List<String> named(Stream<LlmCall> calls) {
+    return calls.map(call -> call.model().chosen()).filter(Objects::nonNull).distinct().toList();
   }
 }

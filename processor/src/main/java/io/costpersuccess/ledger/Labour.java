@@ -4,6 +4,7 @@ import io.costpersuccess.outcome.Effect;
 import io.costpersuccess.outcome.Judgement;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.outcome.Verdict;
+import io.costpersuccess.outcome.VerdictSource;
 import io.costpersuccess.pricing.PriceEffects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -41,6 +42,22 @@ final class Labour {
         paid(Effect.REVIEW, policy.reviewCostUsd()),
         policy.infrastructureCostUsd(),
         PriceEffects.NONE);
+  }
+
+  /**
+   * What a task costs whatever its silence is taken for; what a labelled one costs is known.
+   *
+   * @param judgement how the task ended
+   * @param calls what its calls cost
+   */
+  CostRange costRange(Judgement judgement, CostBreakdown calls) {
+    return judgement.source() == VerdictSource.NONE
+        ? new CostRange(silent(Verdict.SUCCESS, calls), silent(Verdict.FAILURE, calls))
+        : CostRange.of(calls.plus(cost(judgement)).total());
+  }
+
+  private BigDecimal silent(Verdict verdict, CostBreakdown calls) {
+    return calls.plus(cost(new Judgement(verdict, VerdictSource.NONE, false))).total();
   }
 
   private BigDecimal paid(Effect effect, BigDecimal each) {

@@ -43,6 +43,7 @@ public final class Ledger {
     return before.group().equals(after.group())
         && before.judgement().equals(after.judgement())
         && before.counts().equals(after.counts())
+        && before.callCosts().equals(after.callCosts())
         && before.cost().minus(after.cost()).isZero()
         && before.weight().equals(after.weight())
         && before.isComplete() == after.isComplete();

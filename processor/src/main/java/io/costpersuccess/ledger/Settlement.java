@@ -30,16 +30,29 @@ public final class Settlement {
 
   private final Policies policies;
   private final Set<String> dimensions;
+  private final List<String> clusterKeys;
+
+  /**
+   * The settlement under these policies, of tasks that are independent.
+   *
+   * @param policies what people cost, and what silence means, per feature
+   * @param dimensions attribute keys that a {@link Group} keeps beside feature and arm
+   */
+  public Settlement(Policies policies, Collection<String> dimensions) {
+    this(policies, dimensions, List.of());
+  }
 
   /**
    * The settlement under these policies.
    *
    * @param policies what people cost, and what silence means, per feature
    * @param dimensions attribute keys that a {@link Group} keeps beside feature and arm
+   * @param clusterKeys attribute keys of what tasks are related by; the first that is present wins
    */
-  public Settlement(Policies policies, Collection<String> dimensions) {
+  public Settlement(Policies policies, Collection<String> dimensions, List<String> clusterKeys) {
     this.policies = policies;
     this.dimensions = Set.copyOf(dimensions);
+    this.clusterKeys = List.copyOf(clusterKeys);
   }
 
   /** Calls of one trace, in no order, each with its own part of what it told. */
@@ -60,16 +73,20 @@ public final class Settlement {
     Collection<Signal> signals = distinct(task);
     List<SettledCall> calls = settleCalls(reported, task, new Rejections(signals));
     Binding binding = task.binding();
-    var group = new Group(feature(binding), Arms.of(binding, calls), dimensions(binding));
+    Group group = group(binding, calls);
     FeaturePolicy policy = policies.of(group.featureTag());
     Judgement judgement = Judgement.of(signals, silence(calls, policy));
+    CostBreakdown callCost = Tally.cost(calls);
+    var labour = new Labour(policy, signals);
     var entry =
         new LedgerEntry(
             task.key(),
             group,
             judgement,
             Tally.counts(calls),
-            Tally.cost(calls).plus(new Labour(policy, signals).cost(judgement)),
+            CallCosts.of(calls),
+            callCost.plus(labour.cost(judgement)),
+            labour.costRange(judgement, callCost),
             task.times(),
             cause,
             task.isRunaway(),
@@ -115,6 +132,24 @@ public final class Settlement {
     var byIdentity = new HashMap<String, Signal>();
     task.signals().forEach(s -> byIdentity.merge(s.identity(), s, Signal::later));
     return byIdentity.values();
+  }
+
+  private Group group(Binding binding, List<SettledCall> calls) {
+    Ranked variant = binding.variant();
+    Arms names = Arms.of(variant == null ? null : variant.value(), calls);
+    return new Group(
+        feature(binding), names.arm(), names.path(), dimensions(binding), cluster(binding));
+  }
+
+  /** The value of the first key that is present; two keys never name the same cluster. */
+  private @Nullable String cluster(Binding binding) {
+    for (String key : clusterKeys) {
+      String value = binding.labels().get(key);
+      if (value != null) {
+        return key + '=' + value;
+      }
+    }
+    return null;
   }
 
   private static String feature(Binding binding) {

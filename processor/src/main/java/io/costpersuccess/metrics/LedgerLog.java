@@ -48,6 +48,7 @@ public final class LedgerLog implements PipelineListener {
         .setAttribute(PREFIX + "task", entry.task().id())
         .setAttribute(PREFIX + "feature_tag", entry.group().featureTag())
         .setAttribute(PREFIX + "arm", entry.group().arm())
+        .setAttribute(PREFIX + "path", entry.group().path())
         .setAttribute(PREFIX + "closed_because", entry.closedBecause().wireName())
         .setAttribute(PREFIX + "runaway", entry.isRunaway());
     if (!entry.task().scope().isEmpty()) {

@@ -138,7 +138,7 @@ final class TaskMetrics {
   }
 
   private static boolean isMoved(LedgerEntry before, LedgerEntry after) {
-    return !before.group().equals(after.group()) || !before.weight().equals(after.weight());
+    return !before.group().isCountedWith(after.group()) || !before.weight().equals(after.weight());
   }
 
   private static String verdict(@Nullable LedgerEntry entry) {

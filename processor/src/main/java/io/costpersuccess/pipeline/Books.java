@@ -64,7 +64,8 @@ final class Books {
     this.rolling = new RollingAccounts(economics.horizon(), economics.labelMaturity(), accounts);
     this.ticker = ticker;
     this.policies = settings.policies();
-    this.settlement = new Settlement(policies, settings.keys().dimensions());
+    this.settlement =
+        new Settlement(policies, settings.keys().dimensions(), settings.keys().cluster());
     this.listener = listener;
   }
 

@@ -65,7 +65,8 @@ public final class SettingsReader {
         in(root, node -> node.texts("feature_keys"), CorrelationKeys.DEFAULT_FEATURE),
         in(root, node -> node.texts("arm_keys"), CorrelationKeys.DEFAULT_ARM),
         in(root, node -> node.texts("prompt_keys"), List.of()),
-        dimensions(root, strata));
+        dimensions(root, strata),
+        in(root, node -> node.texts("cluster_keys"), List.of()));
   }
 
   /** What tells kinds of tasks apart is kept with a task as any dimension is. */

@@ -8,7 +8,8 @@ import java.math.BigDecimal;
  * The ratio of total cost to successes, with its confidence interval.
  *
  * <p>Log-delta method with Student's t (Deng, Knoblich, Lu 2018, doi 10.1145/3219819.3219919).
- * Fieller's g decides whether an upper end exists.
+ * Fieller's g decides whether an upper end exists. Of clustered pairs the same with cluster totals
+ * and t(G - 1); the exact bounds take each of the G clusters for one pair.
  */
 public final class CostPerSuccess {
 
@@ -20,7 +21,7 @@ public final class CostPerSuccess {
    * <ul>
    *   <li>No pairs, or sums that no real pairs can have: {@link Estimate#NONE}.
    *   <li>No success: only a lower end, mean cost / (1 - alpha^(1/n)).
-   *   <li>One pair, a success: only an estimate; one pair shows no spread.
+   *   <li>One pair or cluster: only an estimate; it shows no spread.
    *   <li>Too few successes for a bound (Fieller's g is at least 1): no upper end.
    *   <li>No failure: the upper end is at least mean cost / alpha^(1/n).
    *   <li>No spread at all: both ends are the estimate, but for the rules above.
@@ -36,7 +37,7 @@ public final class CostPerSuccess {
     if (moments.successes() == 0) {
       return withoutSuccess(moments, level);
     }
-    if (moments.n() == 1) {
+    if (moments.units() <= 1) {
       return Estimate.of(ratio(moments), Double.NaN, Double.NaN);
     }
     return logDelta(moments, level);
@@ -44,14 +45,14 @@ public final class CostPerSuccess {
 
   private static Estimate withoutSuccess(PairMoments moments, Confidence level) {
     // The rate that shows no success in n pairs with probability alpha.
-    double highestRate = -Math.expm1(Math.log(level.alpha()) / moments.n());
+    double highestRate = -Math.expm1(Math.log(level.alpha()) / moments.units());
     double meanCost = quotient(moments.sumCost(), BigDecimal.valueOf(moments.n()));
     return Estimate.of(Double.NaN, meanCost / highestRate, Double.NaN);
   }
 
   private static Estimate logDelta(PairMoments moments, Confidence level) {
     double ratio = ratio(moments);
-    double t = level.student(moments.n() - 1.0);
+    double t = level.student(moments.degreesOfFreedom());
     double factor = Math.exp(t * Math.sqrt(relativeVariance(moments)));
     double high = Fieller.bounded(rate(moments), t) ? ratio * factor : Double.NaN;
     return Estimate.of(ratio, ratio / factor, Math.max(high, highWithoutFailure(moments, level)));
@@ -63,8 +64,8 @@ public final class CostPerSuccess {
 
   private static Mean rate(PairMoments moments) {
     double n = moments.n();
-    double rate = moments.successes() / n;
-    return new Mean(rate, rate * (1 - rate) / (n - 1));
+    Double variance = moments.successVariance();
+    return new Mean(moments.successes() / n, variance == null ? 0 : variance / n);
   }
 
   /** Without a failure the delta method takes the rate for certain; the exact bound does not. */
@@ -72,7 +73,7 @@ public final class CostPerSuccess {
     if (moments.successes() < moments.n()) {
       return Double.NEGATIVE_INFINITY;
     }
-    return ratio(moments) * Math.exp(-Math.log(level.alpha()) / moments.n());
+    return ratio(moments) * Math.exp(-Math.log(level.alpha()) / moments.units());
   }
 
   /**
@@ -81,8 +82,13 @@ public final class CostPerSuccess {
    * for real pairs.
    */
   private static double relativeVariance(PairMoments moments) {
+    ClusterMoments clusters = moments.clusters();
     if (moments.sumCost().signum() == 0) {
       return 0;
+    }
+    if (clusters != null) {
+      Double variance = clusters.costAndSuccesses().relativeVariance();
+      return variance == null ? Double.NaN : variance;
     }
     BigDecimal k = BigDecimal.valueOf(moments.successes());
     BigDecimal total = moments.sumCost();

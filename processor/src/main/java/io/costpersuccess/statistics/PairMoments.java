@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * #minus} undoes {@link #plus} without a trace. A value alone need not describe real pairs: a
  * bucket that holds only corrections may count -1. Means and variances are null for such a value
  * and come back when it is merged with what it corrects.
+ *
+ * <p>Pairs are independent, unless they are {@linkplain #clustered}: then variances are those of
+ * their clusters. What is added to clustered moments, or taken from them, leaves pairs that are
+ * independent until they are clustered again.
  */
 public final class PairMoments {
 
   /** The moments of no pairs. */
   public static final PairMoments NONE =
-      new PairMoments(0, BigDecimal.ZERO, BigDecimal.ZERO, 0, BigDecimal.ZERO);
+      new PairMoments(0, BigDecimal.ZERO, BigDecimal.ZERO, 0, BigDecimal.ZERO, null);
 
   // Rounds the result of an exact difference; a double keeps 17 digits at most.
   private static final MathContext PRECISION = MathContext.DECIMAL64;
@@ -27,6 +31,22 @@ public final class PairMoments {
   private final BigDecimal sumSquaredCost;
   private final long successes;
   private final BigDecimal sumCostOfSuccesses;
+  private final @Nullable ClusterMoments clusters;
+
+  private PairMoments(
+      long n,
+      BigDecimal sumCost,
+      BigDecimal sumSquaredCost,
+      long successes,
+      BigDecimal sumCostOfSuccesses,
+      @Nullable ClusterMoments clusters) {
+    this.n = n;
+    this.sumCost = sumCost;
+    this.sumSquaredCost = sumSquaredCost;
+    this.successes = successes;
+    this.sumCostOfSuccesses = sumCostOfSuccesses;
+    this.clusters = clusters;
+  }
 
   PairMoments(
       long n,
@@ -34,17 +54,18 @@ public final class PairMoments {
       BigDecimal sumSquaredCost,
       long successes,
       BigDecimal sumCostOfSuccesses) {
-    this.n = n;
-    this.sumCost = sumCost;
-    this.sumSquaredCost = sumSquaredCost;
-    this.successes = successes;
-    this.sumCostOfSuccesses = sumCostOfSuccesses;
+    this(n, sumCost, sumSquaredCost, successes, sumCostOfSuccesses, null);
   }
 
   /** The moments of one pair. */
   public static PairMoments of(BigDecimal cost, boolean success) {
     return new PairMoments(
         1, cost, cost.multiply(cost), success ? 1 : 0, success ? cost : BigDecimal.ZERO);
+  }
+
+  /** The same pairs, related within these clusters, which hold all of them. */
+  public PairMoments clustered(ClusterMoments by) {
+    return new PairMoments(n, sumCost, sumSquaredCost, successes, sumCostOfSuccesses, by);
   }
 
   /** The moments of both sets of pairs together. */
@@ -78,7 +99,28 @@ public final class PairMoments {
         sumCost.add(more.multiply(failures)),
         sumSquaredCost.add(mixed).add(moreSquared),
         successes,
-        sumCostOfSuccesses);
+        sumCostOfSuccesses,
+        clusters == null ? null : clusters.withFailureCost(more));
+  }
+
+  /** The moments of the same number of pairs and successes with other costs. */
+  public PairMoments withCost(BigDecimal sum, BigDecimal sumOfSquares, BigDecimal sumOfSuccesses) {
+    return new PairMoments(n, sum, sumOfSquares, successes, sumOfSuccesses);
+  }
+
+  /** What varies independently: clusters, or pairs where these are not clustered. */
+  public long units() {
+    return clusters == null ? n : clusters.clusters();
+  }
+
+  /** Those of the variances: one less than {@link #units}. */
+  double degreesOfFreedom() {
+    return units() - 1.0;
+  }
+
+  /** The clusters of the pairs; null when the pairs are independent. */
+  @Nullable ClusterMoments clusters() {
+    return clusters;
   }
 
   /** How many pairs; negative where corrections outweigh. */
@@ -116,18 +158,30 @@ public final class PairMoments {
     return isSample() ? (double) successes / n : null;
   }
 
-  /** The unbiased variance of the cost; null below two pairs. */
+  /**
+   * The unbiased variance of the cost; null below two pairs. Of clustered pairs, here as below,
+   * that of independent pairs which would make the mean as uncertain; null below two clusters.
+   */
   public @Nullable Double costVariance() {
+    if (clusters != null) {
+      return hasSpread() ? clusters.costVariance() : null;
+    }
     return hasSpread() ? centred(sumSquaredCost, sumCost.multiply(sumCost)) : null;
   }
 
   /** The unbiased variance of the success indicator; null below two pairs. */
   public @Nullable Double successVariance() {
+    if (clusters != null) {
+      return hasSpread() ? clusters.successVariance() : null;
+    }
     return hasSpread() ? (double) successes / n * (n - successes) / (n - 1) : null;
   }
 
   /** The unbiased covariance of cost and success; null below two pairs. */
   public @Nullable Double covariance() {
+    if (clusters != null) {
+      return hasSpread() ? clusters.covariance() : null;
+    }
     return hasSpread()
         ? centred(sumCostOfSuccesses, sumCost.multiply(BigDecimal.valueOf(successes)))
         : null;
@@ -178,7 +232,8 @@ public final class PairMoments {
         && successes == other.successes
         && sumCost.compareTo(other.sumCost) == 0
         && sumSquaredCost.compareTo(other.sumSquaredCost) == 0
-        && sumCostOfSuccesses.compareTo(other.sumCostOfSuccesses) == 0;
+        && sumCostOfSuccesses.compareTo(other.sumCostOfSuccesses) == 0
+        && Objects.equals(clusters, other.clusters);
   }
 
   @Override

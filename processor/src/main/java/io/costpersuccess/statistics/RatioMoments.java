@@ -81,7 +81,7 @@ public record RatioMoments(
   }
 
   /** The squared relative standard error, n / (n - 1) sum (x - R y)² / X², expanded. */
-  private @Nullable Double relativeVariance() {
+  @Nullable Double relativeVariance() {
     if (n < 2) {
       return null;
     }

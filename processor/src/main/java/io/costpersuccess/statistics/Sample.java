@@ -37,7 +37,7 @@ record Sample(
             costVariance,
             successVariance,
             covariance,
-            moments.n() - 1.0);
+            moments.degreesOfFreedom());
   }
 
   double successRate() {

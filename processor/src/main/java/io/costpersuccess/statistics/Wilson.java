@@ -32,7 +32,7 @@ public final class Wilson {
     return ofRate(rate, n, new Confidence(confidence).normal());
   }
 
-  private static Estimate ofRate(double rate, double n, double z) {
+  static Estimate ofRate(double rate, double n, double z) {
     double share = z * z / n;
     double centre = (rate + share / 2) / (1 + share);
     double half = Math.sqrt(share * (rate * (1 - rate) + share / 4)) / (1 + share);

@@ -3,11 +3,15 @@ package io.costpersuccess.economics;
 import static io.costpersuccess.span.SpanBuilder.START;
 
 import io.costpersuccess.call.TaskKey;
+import io.costpersuccess.ledger.CallCosts;
 import io.costpersuccess.ledger.CallCounts;
 import io.costpersuccess.ledger.CostBreakdown;
+import io.costpersuccess.ledger.CostRange;
 import io.costpersuccess.ledger.Estimation;
 import io.costpersuccess.ledger.LedgerEntry;
 import io.costpersuccess.ledger.LedgerEntry.Group;
+import io.costpersuccess.ledger.ModelCosts;
+import io.costpersuccess.ledger.ModelName;
 import io.costpersuccess.ledger.SampleWeight;
 import io.costpersuccess.outcome.Judgement;
 import io.costpersuccess.outcome.Verdict;
@@ -27,6 +31,7 @@ final class EntryBuilder {
   private BigDecimal retry = BigDecimal.ZERO;
   private BigDecimal escalation = BigDecimal.ZERO;
   private BigDecimal infrastructure = BigDecimal.ZERO;
+  private BigDecimal rework = BigDecimal.ZERO;
   private PriceEffects effects = PriceEffects.NONE;
   private long afterSeconds;
   private CloseCause closedBecause = CloseCause.IDLE;
@@ -42,7 +47,13 @@ final class EntryBuilder {
 
   /** The kind of the task, a dimension. */
   EntryBuilder kind(String kind) {
-    group = new Group(group.featureTag(), group.arm(), Map.of("task.type", kind));
+    group =
+        new Group(
+            group.featureTag(),
+            group.arm(),
+            group.path(),
+            Map.of("task.type", kind),
+            group.cluster());
     return this;
   }
 
@@ -131,26 +142,62 @@ final class EntryBuilder {
     return this;
   }
 
+  /** One of the tasks of a cluster. */
+  EntryBuilder cluster(String name) {
+    group = new Group(group.featureTag(), group.arm(), group.path(), group.dimensions(), name);
+    return this;
+  }
+
+  /** The task went this way. */
+  EntryBuilder path(String path) {
+    group = new Group(group.featureTag(), group.arm(), path, group.dimensions(), group.cluster());
+    return this;
+  }
+
+  /** What a failure that nobody escalated costs. */
+  EntryBuilder rework(String usd) {
+    rework = new BigDecimal(usd);
+    return this;
+  }
+
   LedgerEntry build() {
+    CostBreakdown cost = cost();
+    boolean isSilent = judgement.source() == VerdictSource.NONE;
     return new LedgerEntry(
         TaskKey.ofApplication("", "task"),
         group,
         judgement,
         counts,
-        new CostBreakdown(
-            model,
-            retry,
-            retry,
-            BigDecimal.ZERO,
-            escalation,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            infrastructure,
-            effects),
+        callCosts(),
+        cost,
+        isSilent
+            ? new CostRange(model.add(infrastructure), model.add(infrastructure).add(rework))
+            : CostRange.of(cost.total()),
         new TimeSpan(START.plusSeconds(afterSeconds), START.plusSeconds(afterSeconds)),
         closedBecause,
         false,
         weight);
+  }
+
+  private CostBreakdown cost() {
+    boolean isAbandoned = judgement.verdict() == Verdict.FAILURE && !judgement.escalated();
+    return new CostBreakdown(
+        model,
+        retry,
+        retry,
+        BigDecimal.ZERO,
+        escalation,
+        isAbandoned ? rework : BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        infrastructure,
+        effects);
+  }
+
+  private CallCosts callCosts() {
+    var costs = new ModelCosts(counts.unpriced(), 0, Map.of());
+    return counts.unpriced() == 0
+        ? CallCosts.NONE
+        : new CallCosts(Map.of(new ModelName("acme", "small"), costs));
   }
 
   ArmTotals totals() {

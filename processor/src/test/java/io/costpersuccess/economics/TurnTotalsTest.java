@@ -42,7 +42,8 @@ class TurnTotalsTest {
     ArmTotals sessions = turns(2, 1, "1").plus(turns(3, 1, "1")).minus(turns(3, 1, "1"));
 
     assertThat(economics(sessions).byTurns().stream().map(TurnsRow::turns)).containsExactly("2");
-    assertThat(sessions.byTurns().get(2).costUsd()).isEqualByComparingTo(new BigDecimal("100"));
+    assertThat(sessions.byTurns().get(2).recorded().cost())
+        .isEqualByComparingTo(new BigDecimal("100"));
   }
 
   @Test

@@ -20,20 +20,87 @@ class ArmsTest {
     return task.entry().group().arm();
   }
 
+  private static String path(SettledTask task) {
+    return task.entry().group().path();
+  }
+
   @Test
   void settle_oneModel_isTheArm() {
     assertThat(arm(settle(call(1, 1), call(1, 2).after(1)))).isEqualTo("small");
   }
 
   @Test
-  void settle_severalModels_areACascadeInOrderOfFirstUse() {
+  void settle_severalModels_areTheFirstAsArmAndTheirCascadeAsPath() {
     SettledTask task =
         settle(
             call(1, 3).after(9).by("small"),
             call(1, 1).by("small"),
             call(1, 2).after(5).by("large"));
 
-    assertThat(arm(task)).isEqualTo("small→large");
+    assertThat(arm(task)).isEqualTo("small");
+    assertThat(path(task)).isEqualTo("small→large");
+  }
+
+  @Test
+  void settle_snapshots_areNamedAsTheyWereAskedFor() {
+    SettledTask alias = settle(call(1, 1).by("gpt-4o-2024-08-06").asked("gpt-4o"));
+    SettledTask snapshot = settle(call(1, 1).by("gpt-4o").asked("gpt-4o-2024-11-20"));
+
+    assertThat(arm(alias)).isEqualTo(path(alias)).isEqualTo("gpt-4o");
+    assertThat(arm(snapshot)).isEqualTo("gpt-4o-2024-11-20");
+  }
+
+  @Test
+  void settle_modelThatWasNotAskedForByName_isTheOneThatAnswered() {
+    assertThat(arm(settle(call(1, 1).by("gpt-4o-2024-08-06")))).isEqualTo("gpt-4o-2024-08-06");
+  }
+
+  @Test
+  void settle_firstCallFailedOnAnotherModel_isItsArmAllTheSame() {
+    SettledTask task =
+        settle(call(1, 1).by("small").silent().failed(), call(1, 2).after(5).by("large"));
+
+    assertThat(arm(task)).isEqualTo("small");
+    assertThat(path(task)).isEqualTo("small→large");
+  }
+
+  @Test
+  void settle_callThatNamesNoModel_isPassedOver() {
+    SettledTask task =
+        settle(call(1, 1).by(null).silent().failed(), call(1, 2).after(5).by("large"));
+
+    assertThat(arm(task)).isEqualTo(path(task)).isEqualTo("large");
+  }
+
+  @Test
+  void settle_noCallNamesAModel_isUnknown() {
+    assertThat(arm(settle(call(1, 1).by(null)))).isEqualTo("unknown");
+  }
+
+  @Test
+  void settle_onlyAnEvaluator_isUnknown() {
+    var judge = new Reporter("test", false, false, true);
+
+    assertThat(arm(settle(call(1, 1).by("judge").toldBy(judge)))).isEqualTo("unknown");
+  }
+
+  @Test
+  void settle_agentWithUsageOfItsOwn_namesNoArm() {
+    SettledTask task =
+        settle(call(1, 1).by("planner").asking(Operation.WRAPPER), call(2, 2).after(5).by("large"));
+
+    assertThat(arm(task)).isEqualTo("large");
+  }
+
+  @Test
+  void settle_embeddingAndRerankingBeforeTheAnswer_nameNoArm() {
+    SettledTask task =
+        settle(
+            call(1, 1).by("embedder").asking(Operation.EMBEDDING),
+            call(1, 2).after(3).by("reranker").asking(Operation.RERANK),
+            call(1, 3).after(6).by("large"));
+
+    assertThat(arm(task)).isEqualTo(path(task)).isEqualTo("large");
   }
 
   @Test
@@ -48,7 +115,8 @@ class ArmsTest {
             call(1, 6).after(5).by("f"),
             call(1, 7).after(6).by("g"));
 
-    assertThat(arm(task)).isEqualTo("a→b→c→d→e→f");
+    assertThat(arm(task)).isEqualTo("a");
+    assertThat(path(task)).isEqualTo("a→b→c→d→e→f");
   }
 
   @Test
@@ -77,11 +145,11 @@ class ArmsTest {
     SettledTask task = settle(call(1, 1).fact(), Facts.bound(2, variant));
 
     assertThat(task.entry().group())
-        .isEqualTo(new Group("support", "treatment", Map.of("region", "eu")));
+        .isEqualTo(new Group("support", "treatment", "small", Map.of("region", "eu"), null));
   }
 
   @Test
-  void settle_prompts_standBehindTheModelsInOrderOfFirstUse() {
+  void settle_prompts_areTheFirstOfTheArmAndAllOfThePath() {
     SettledTask task =
         settle(
             call(1, 3).after(9).prompt("triage@3"),
@@ -89,7 +157,8 @@ class ArmsTest {
             call(1, 4).after(12),
             call(1, 2).after(5).by("large").prompt("refund@1"));
 
-    assertThat(arm(task)).isEqualTo("small→large|triage@3→refund@1");
+    assertThat(arm(task)).isEqualTo("small|triage@3");
+    assertThat(path(task)).isEqualTo("small→large|triage@3→refund@1");
   }
 
   @Test
@@ -97,7 +166,7 @@ class ArmsTest {
     CallBuilder[] calls = new CallBuilder[9];
     Arrays.setAll(calls, i -> call(1, i + 1).after(i).prompt("p" + i));
 
-    assertThat(arm(settle(calls))).isEqualTo("small|p0→p1→p2→p3→p4→p5");
+    assertThat(path(settle(calls))).isEqualTo("small|p0→p1→p2→p3→p4→p5");
   }
 
   @Test

@@ -33,6 +33,7 @@ class LedgerLogTest {
                 Map.entry("cps.task.task", "session-2"),
                 Map.entry("cps.task.feature_tag", "support"),
                 Map.entry("cps.task.arm", "large"),
+                Map.entry("cps.task.path", "large"),
                 Map.entry("cps.task.verdict", "success"),
                 Map.entry("cps.task.verdict_source", "none"),
                 Map.entry("cps.task.escalated", false),
@@ -102,14 +103,24 @@ class LedgerLogTest {
     assertThat(attributes(taken))
         .isEqualTo(
             Map.of(
-                "cps.task.task", Ids.trace(1),
-                "cps.task.feature_tag", "unattributed",
-                "cps.task.arm", "small",
-                "cps.task.verdict", "none",
-                "cps.task.total_cost_usd", "0",
-                "cps.task.closed_because", "idle",
-                "cps.task.runaway", false,
-                "cps.task.revision", 1L));
+                "cps.task.task",
+                Ids.trace(1),
+                "cps.task.feature_tag",
+                "unattributed",
+                "cps.task.arm",
+                "small",
+                "cps.task.path",
+                "small",
+                "cps.task.verdict",
+                "none",
+                "cps.task.total_cost_usd",
+                "0",
+                "cps.task.closed_because",
+                "idle",
+                "cps.task.runaway",
+                false,
+                "cps.task.revision",
+                1L));
     assertThat(attributes(settled("session-1"))).containsEntry("cps.task.revision", 0L);
   }
 

@@ -60,7 +60,7 @@ class FoldPropertyTest {
     assertThat(tasks).anyMatch(entry -> entry.counts().unpriced() > 0);
     assertThat(tasks).anyMatch(entry -> !entry.task().scope().isEmpty());
     assertThat(tasks).extracting(entry -> entry.group().arm()).contains("small", "a", "b");
-    assertThat(tasks).anyMatch(entry -> entry.group().arm().endsWith("|refund@3→triage@3"));
+    assertThat(tasks).anyMatch(entry -> entry.group().path().endsWith("|refund@3→triage@3"));
     assertThat(calls).anyMatch(call -> call.superseded() && isInvalid(call));
     assertThat(calls).anyMatch(call -> call.superseded() && isRejected(call));
   }
@@ -120,14 +120,19 @@ class FoldPropertyTest {
                 totals.counts(),
                 totals.totalMoments(),
                 totals.modelMoments(),
+                totals.callCosts(),
+                totals.spend(),
                 List.of(plain(cost.model()), plain(cost.retry()), plain(cost.failedCall())),
                 List.of(plain(cost.escalation()), plain(cost.rework()), plain(cost.review())),
                 plain(cost.infrastructure())));
     totals
         .byTurns()
+        .forEach((turns, row) -> account.add(List.of(turns, row.recorded(), row.weighted())));
+    totals
+        .paths()
         .forEach(
-            (turns, row) ->
-                account.add(List.of(turns, row.tasks(), row.successes(), plain(row.costUsd()))));
+            (path, row) ->
+                account.add(List.of(path, row.tasks(), row.successes(), plain(row.costUsd()))));
     return account;
   }
 

@@ -36,6 +36,7 @@ class SettingsDocumentTest {
           Map.entry("prompt_keys", List.of("gen_ai.prompt.name", "gen_ai.prompt.version")),
           Map.entry("dimensions", List.of("tenant.id")),
           Map.entry("strata_keys", List.of("task.type")),
+          Map.entry("cluster_keys", List.of("ticket.id", "customer.id")),
           Map.entry("label_maturity", "48h"),
           Map.entry("gauges.horizon", "1d"),
           Map.entry("alerts.cost_per_success_rise", 0.5),

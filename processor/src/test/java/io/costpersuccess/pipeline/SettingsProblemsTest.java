@@ -142,6 +142,7 @@ class SettingsProblemsTest {
         "prompt_keys",
         "dimensions",
         "strata_keys",
+        "cluster_keys",
         "prices.files"
       })
   void read_noListOfTexts_isOneProblem(String path) {
@@ -161,7 +162,7 @@ class SettingsProblemsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "tasks | alerts, arm_keys, dimensions, feature_keys, features, gauges, label_maturity,"
+        "tasks | alerts, arm_keys, cluster_keys, dimensions, feature_keys, features, gauges, label_maturity,"
             + " prices, prompt_keys, receivers, signals, strata_keys, task",
         "gauges.window | horizon",
         "alerts.rise | catalogue_age, cost_per_success_rise, success_rate_fall",

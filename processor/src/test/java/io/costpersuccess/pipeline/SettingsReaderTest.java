@@ -53,6 +53,8 @@ class SettingsReaderTest {
           List.of("app.prompt", "app.prompt.version"),
           "dimensions",
           List.of("tenant.id"),
+          "cluster_keys",
+          List.of("ticket.id", "customer.id"),
           "features",
           map(
               "default",
@@ -143,7 +145,8 @@ class SettingsReaderTest {
                 List.of("app.feature", "feature_tag"),
                 List.of("app.variant"),
                 List.of("app.prompt", "app.prompt.version"),
-                List.of("tenant.id")));
+                List.of("tenant.id"),
+                List.of("ticket.id", "customer.id")));
   }
 
   @Test
@@ -228,6 +231,7 @@ class SettingsReaderTest {
         "arm_keys",
         "prompt_keys",
         "dimensions",
+        "cluster_keys",
         "features",
         "features.default",
         "features.default.escalation_cost",

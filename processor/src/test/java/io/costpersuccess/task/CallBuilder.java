@@ -34,7 +34,8 @@ public final class CallBuilder {
   private final int trace;
   private final int span;
   private @Nullable String parent;
-  private String model = "small";
+  private @Nullable String model = "small";
+  private @Nullable String requested;
   private Operation operation = Operation.INFERENCE;
   private UsageReading usage = tokens(100);
   private Instant start = START;
@@ -66,9 +67,15 @@ public final class CallBuilder {
     return this;
   }
 
-  /** Answered by this model. */
-  public CallBuilder by(String name) {
+  /** Answered by this model; null when nobody told. */
+  public CallBuilder by(@Nullable String name) {
     model = name;
+    return this;
+  }
+
+  /** Asked for by this name. */
+  public CallBuilder asked(String name) {
+    requested = name;
     return this;
   }
 
@@ -152,7 +159,7 @@ public final class CallBuilder {
             new SpanRef(Ids.trace(trace), Ids.span(span), parent),
             reporter,
             operation,
-            new Model("acme", model),
+            new Model("acme", model, requested),
             usage,
             PriceConditions.STANDARD,
             start,
@@ -162,7 +169,7 @@ public final class CallBuilder {
             null,
             prompt);
     CostStatus status = usd == null ? CostStatus.UNKNOWN_MODEL : CostStatus.PRICED;
-    return new PricedCall(call, new Cost(status, usd, List.of(), null), model);
+    return new PricedCall(call, new Cost(status, usd, List.of(), null), call.model().displayName());
   }
 
   /** A call at the price of this builder's calls: 0.0001 USD for a token. */

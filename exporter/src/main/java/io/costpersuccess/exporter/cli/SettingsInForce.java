@@ -47,6 +47,7 @@ final class SettingsInForce {
     add("arm_keys", settings.keys().arm());
     add("prompt_keys", settings.keys().prompt());
     add("dimensions", settings.keys().dimensions());
+    add("cluster_keys", settings.keys().cluster());
   }
 
   private void addEconomics(EconomicsSettings economics) {

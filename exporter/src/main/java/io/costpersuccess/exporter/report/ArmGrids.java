@@ -20,16 +20,17 @@ final class ArmGrids {
           new Figure("tasks", Legend::tasks),
           new Figure("successes", arm -> Long.toString(arm.totals().outcomes().success())),
           new Figure("escalated", arm -> Long.toString(arm.totals().outcomes().escalated())),
-          new Figure("model cost", arm -> Usd.exact(arm.totals().cost().model())),
+          new Figure("model cost", arm -> known(arm, Usd.exact(arm.totals().cost().model()))),
           new Figure("of it retried", arm -> Usd.exact(arm.totals().cost().retry())),
           new Figure("of it failed calls", arm -> Usd.exact(arm.totals().cost().failedCall())),
           new Figure("evaluation", arm -> Usd.exact(arm.totals().cost().evaluation())),
           new Figure("labour", arm -> Usd.exact(arm.totals().cost().labour())),
           new Figure("infrastructure", arm -> Usd.exact(arm.totals().cost().infrastructure())),
-          new Figure("total cost", arm -> Usd.exact(arm.totals().cost().total())),
-          new Figure("cost per task", arm -> Usd.estimate(arm.costPerTask())),
-          new Figure("cost per call", arm -> Usd.estimate(arm.costPerCall())),
-          new Figure("cost per 1M tokens", arm -> Usd.estimate(arm.costPerMillionTokens())),
+          new Figure("total cost", arm -> known(arm, Usd.exact(arm.totals().cost().total()))),
+          new Figure("cost per task", arm -> known(arm, Usd.estimate(arm.costPerTask()))),
+          new Figure("cost per call", arm -> known(arm, Usd.estimate(arm.costPerCall()))),
+          new Figure(
+              "cost per 1M tokens", arm -> known(arm, Usd.estimate(arm.costPerMillionTokens()))),
           new Figure(
               "model cost per success",
               arm -> Legend.assumed(arm, Shown.amount(arm.modelCostPerSuccess()))),
@@ -70,6 +71,11 @@ final class ArmGrids {
             "total per task"),
         1,
         arms.stream().flatMap(arm -> turns(arm).stream()).toList());
+  }
+
+  /** While calls have no known cost, what is known is the least. */
+  private static String known(ArmEconomics arm, String amount) {
+    return arm.isCostComplete() || !arm.isCostKnown() ? amount : Shown.atLeast(amount);
   }
 
   private static List<String> row(Figure figure, List<ArmEconomics> arms) {

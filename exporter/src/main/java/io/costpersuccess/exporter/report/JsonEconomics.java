@@ -54,6 +54,7 @@ final class JsonEconomics {
     writePopulation(arm.totals().population(), json);
     writeBounds(arm.costPerSuccessBounds(), json);
     json.array("by_turns", arm.byTurns(), row -> write(row, json));
+    JsonArmDetails.write(arm, json);
   }
 
   private static void writeCounts(ArmEconomics arm, JsonFields json) throws IOException {

@@ -36,6 +36,7 @@ final class JsonLedger {
     json.text("task", task.task().id());
     json.text("feature_tag", task.group().featureTag());
     json.text("arm", task.group().arm());
+    json.text("path", task.group().path());
     json.text("verdict", task.judgement().verdict().wireName());
     json.text("verdict_source", task.judgement().source().wireName());
     json.flag("escalated", task.judgement().escalated());

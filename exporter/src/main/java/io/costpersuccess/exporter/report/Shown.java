@@ -13,12 +13,24 @@ final class Shown {
 
   private Shown() {}
 
-  /** An estimated amount with its interval, such as $8.974 [$7.102, $11.34]. */
+  /**
+   * An estimated amount with its interval, such as $8.974 [$7.102, $11.34]; what has only a low end
+   * is at least that much.
+   */
   static String amount(Estimate estimate) {
+    boolean isLeast = estimate.estimate() == null && estimate.high() == null;
+    if (isLeast && estimate.low() != null) {
+      return atLeast(Usd.estimate(estimate.low()));
+    }
     return withEnds(
         Usd.estimate(estimate.estimate()),
         Usd.estimate(estimate.low()),
         Usd.estimate(estimate.high()));
+  }
+
+  /** An amount that may be more. */
+  static String atLeast(String amount) {
+    return "at least " + amount;
   }
 
   /** A share with its interval, such as 70.0% [60.4%, 78.1%]. */
@@ -40,7 +52,10 @@ final class Shown {
 
   /** The ends of amounts that are possible, such as $7.102 to $11.34. */
   static String range(Estimate amount) {
-    return Usd.estimate(amount.low()) + " to " + Usd.estimate(amount.high());
+    String low = Usd.estimate(amount.low());
+    return amount.low() != null && amount.high() == null
+        ? atLeast(low)
+        : low + " to " + Usd.estimate(amount.high());
   }
 
   /** The ends of an interval of amounts, such as -$0.01 to $0.02; null without ends. */

@@ -58,6 +58,7 @@ class ConfigCheckCommandTest {
             "arm_keys: [feature_flag.result.variant]",
             "prompt_keys: []",
             "dimensions: [tenant.id]",
+            "cluster_keys: []",
             "strata_keys: []",
             "label_maturity: as observed",
             "gauges.horizon: 7d",

@@ -84,7 +84,8 @@ abstract class DoorTest {
 
     Map<String, Object> entry = entries().get(Attempts.SESSION);
     assertThat(entry)
-        .containsEntry("cps.task.arm", "gpt-4o→gpt-4o-mini|triage@3→refund@1")
+        .containsEntry("cps.task.arm", "gpt-4o|triage@3")
+        .containsEntry("cps.task.path", "gpt-4o→gpt-4o-mini|triage@3→refund@1")
         .containsEntry("cps.task.calls", 4L);
     // 1,000 tokens in and 100 out each: 0.0035 USD with gpt-4o, 0.00021 USD with gpt-4o-mini.
     assertThat(usd(entry, "model")).isEqualByComparingTo("0.00742");

@@ -24,7 +24,7 @@ class ShownTest {
 
   @Test
   void range_ends_areAmounts() {
-    assertThat(Shown.range(new Estimate(null, 1.25, null))).isEqualTo("$1.250 to -");
+    assertThat(Shown.range(new Estimate(null, 1.25, null))).isEqualTo("at least $1.250");
     assertThat(Shown.range(new Estimate(null, 1.25, 5.0))).isEqualTo("$1.250 to $5.000");
   }
 }
