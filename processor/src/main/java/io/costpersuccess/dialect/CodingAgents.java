@@ -3,6 +3,7 @@ package io.costpersuccess.dialect;
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.span.LogView;
 import io.costpersuccess.span.SpanView;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ final class CodingAgents {
           "gemini_cli.api_error", GeminiCliDialect::readError);
 
   private CodingAgents() {}
+
+  /** Names of the events that tell of answers, in full. */
+  static List<String> answers() {
+    return BY_EVENT.keySet().stream()
+        .filter(event -> event.indexOf('.') > 0 && !event.endsWith("_error"))
+        .toList();
+  }
 
   /** The call of a log record of this event name; null when it tells of none. */
   static @Nullable LlmCall read(String eventName, LogView log) {

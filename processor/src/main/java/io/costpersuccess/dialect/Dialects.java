@@ -6,6 +6,7 @@ import io.costpersuccess.span.SpanView;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +36,19 @@ final class Dialects {
           new Scope("@anthropic-ai/sdk", AnthropicSdkDialect.CONVENTION),
           new Scope("openinference.instrumentation.claude_agent_sdk", OpenInferenceDialect.RAW),
           new Scope("openinference.instrumentation.bedrock", OpenInferenceDialect.BEDROCK),
+          new Scope("openinference.instrumentation.openai_agents", OpenInferenceDialect.AGENTS),
           new Scope("openinference.", OpenInferenceDialect.CONVENTION),
           new Scope("@arizeai/openinference", OpenInferenceDialect.CONVENTION),
           new Scope("opentelemetry.instrumentation.botocore", GenAiDialect.PYTHON_AWS),
-          new Scope("opentelemetry.instrumentation.openai_v2", GenAiDialect.PYTHON_OPENAI),
+          new Scope("opentelemetry.instrumentation.openai_v2", GenAiDialect.OPENAI_WITHOUT_CACHE),
+          new Scope("@opentelemetry/instrumentation-openai", GenAiDialect.OPENAI_WITHOUT_CACHE),
           new Scope("opentelemetry.instrumentation.google_genai", GenAiDialect.CONVENTION),
           new Scope("opentelemetry.instrumentation.genai", GenAiDialect.CONVENTION),
           new Scope("opentelemetry.instrumentation.bedrock", OpenLlmetryDialect.PYTHON_BEDROCK),
           new Scope("opentelemetry.instrumentation.crewai", OpenLlmetryDialect.AGENTS),
           new Scope("opentelemetry.instrumentation.agno", OpenLlmetryDialect.AGENTS),
           new Scope("opentelemetry.instrumentation.", OpenLlmetryDialect.CONVENTION),
+          new Scope("@traceloop/instrumentation-openai", OpenLlmetryDialect.NODE_OPENAI),
           new Scope("@traceloop/", OpenLlmetryDialect.CONVENTION),
           new Scope("traceloop.", OpenLlmetryDialect.CONVENTION),
           new Scope("langfuse", LANGFUSE),
@@ -95,6 +99,14 @@ final class Dialects {
   private Dialects() {}
 
   private record Scope(String prefix, Dialect dialect) {}
+
+  /** The beginnings of the scopes that report calls. */
+  static List<String> scopes() {
+    return Stream.concat(
+            VERCEL_SCOPES.stream(),
+            SCOPES.stream().filter(scope -> scope.dialect != SILENT).map(Scope::prefix))
+        .toList();
+  }
 
   private static Set<String> signs() {
     var signs = new HashSet<>(MARKED.signs());

@@ -6,8 +6,9 @@ package io.costpersuccess.dialect;
  *
  * <p>Source: open-telemetry/semantic-conventions-genai, {@code model/gen-ai/registry.yaml} and
  * {@code model/gen-ai/deprecated}; modality counts and {@code cache_write} since its pull request
- * 440. Two instrumentations of opentelemetry-python-contrib see no cache: {@code openai_v2}, and
- * {@code botocore}, whose input count is Bedrock's own and leaves the cache out.
+ * 440. Three instrumentations see no cache: {@code openai_v2} and {@code botocore} of
+ * opentelemetry-python-contrib, and {@code instrumentation-openai} of opentelemetry-js-contrib. The
+ * input count of {@code botocore} is Bedrock's own and leaves the cache out.
  */
 final class GenAiDialect {
   /**
@@ -107,8 +108,8 @@ final class GenAiDialect {
   /** The conventions to the letter. */
   static final Convention CONVENTION = new Convention(VOCABULARY, Accounting.BY_THE_BOOK);
 
-  /** As Python's instrumentation of the OpenAI client writes them. */
-  static final Convention PYTHON_OPENAI =
+  /** As the older Python and the JavaScript instrumentation of the OpenAI client write them. */
+  static final Convention OPENAI_WITHOUT_CACHE =
       new Convention(VOCABULARY, Accounting.BY_THE_BOOK.cacheUnseen());
 
   /** As Python's instrumentation of the AWS client writes them. */

@@ -50,5 +50,8 @@ final class OpenInferenceDialect {
   static final Convention RAW =
       new Convention(VOCABULARY, Accounting.BY_THE_BOOK.cacheAlwaysBeside());
 
+  /** The instrumentation of OpenAI's agents SDK, which leaves the cache out. */
+  static final Convention AGENTS = new Convention(VOCABULARY, Accounting.BY_THE_BOOK.cacheUnseen());
+
   private OpenInferenceDialect() {}
 }

@@ -24,6 +24,10 @@ final class OpenLlmetryDialect {
   static final Convention CONVENTION =
       new Convention(VOCABULARY, Accounting.BY_THE_BOOK.thoughts(Thoughts.BESIDE));
 
+  /** As JavaScript's instrumentation of the OpenAI client writes it: without the cache. */
+  static final Convention NODE_OPENAI =
+      new Convention(VOCABULARY, Accounting.BY_THE_BOOK.cacheUnseen());
+
   /** As Python's instrumentation of Bedrock writes it. */
   static final Convention PYTHON_BEDROCK =
       new Convention(VOCABULARY, Accounting.BY_THE_BOOK.cacheAlwaysBeside());

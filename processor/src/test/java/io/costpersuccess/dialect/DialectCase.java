@@ -119,9 +119,14 @@ record DialectCase(
 
   /** The span that the row describes. */
   MapSpanView span() {
+    return builder().build();
+  }
+
+  /** The same, to be changed. */
+  SpanBuilder builder() {
     SpanBuilder span = SpanBuilder.span().scope(scope.equals("-") ? "" : scope);
     attributes.forEach((key, value) -> add(span, key, value));
-    return span.build();
+    return span;
   }
 
   private static void add(SpanBuilder span, String key, Object value) {

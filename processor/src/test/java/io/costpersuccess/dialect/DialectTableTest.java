@@ -43,11 +43,12 @@ class DialectTableTest {
           "litellm",
           "python",
           "microsoft",
+          "libraries",
           "tiers",
           "models-and-sellers",
           "usage-names",
           "coding-agents-spans");
-  private static final String LOG_TABLE = "coding-agents-logs";
+  private static final List<String> LOG_TABLES = List.of("coding-agents-logs", "libraries-logs");
 
   private static final TelemetryReader READER =
       new TelemetryReader(CorrelationKeys.DEFAULT, List.of());
@@ -58,7 +59,7 @@ class DialectTableTest {
   }
 
   static Stream<DialectCase> logCases() {
-    return DialectCase.read(LOG_TABLE);
+    return LOG_TABLES.stream().flatMap(DialectCase::read);
   }
 
   @ParameterizedTest

@@ -73,6 +73,16 @@ final class Calls {
     return this;
   }
 
+  Calls of(Model value) {
+    model = value;
+    return this;
+  }
+
+  Calls tierUnseen() {
+    conditions = PriceConditions.UNSEEN;
+    return this;
+  }
+
   Calls region(String region) {
     conditions = new PriceConditions(conditions.tier(), region);
     return this;
