@@ -3,6 +3,7 @@ package io.costpersuccess.dialect;
 import io.costpersuccess.dialect.SignalRule.Inlet;
 import io.costpersuccess.span.KeyGroups;
 import io.costpersuccess.span.SpanView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +14,13 @@ import java.util.stream.Stream;
  * it, and to see that takes one pass over their attributes. Immutable.
  */
 final class Interest {
+  /** Whether an attribute holds a URL, whatever it is. */
+  private static final int URL_GROUP = 5;
+
+  private static final int PATH_GROUP = 6;
+
   private final KeyGroups keys;
+  private final KeyGroups clientKeys;
   private final Set<String> spanNames;
 
   /** Something that a span may tell of. */
@@ -26,6 +33,8 @@ final class Interest {
     ANNOTATION,
     /** What its trace belongs to. */
     BINDING,
+    /** A request to a model that nobody calls one. */
+    REQUEST,
     /** Whatever its events tell. */
     EVENT;
 
@@ -55,8 +64,12 @@ final class Interest {
     Set<String> signals =
         Stream.concat(AttributeSignals.SIGNS.stream(), subjects(rules, Inlet.ATTRIBUTE).stream())
             .collect(Collectors.toSet());
-    this.keys =
-        new KeyGroups(List.of(Dialects.SIGNS, signals, Annotations.SIGNS, correlation.all()));
+    List<Set<String>> groups =
+        List.of(Dialects.SIGNS, signals, Annotations.SIGNS, Set.copyOf(correlation.all()));
+    this.keys = new KeyGroups(groups);
+    var ofClients = new ArrayList<Set<String>>(groups);
+    ofClients.addAll(List.of(ModelEndpoints.URLS, ModelEndpoints.URLS, ModelEndpoints.PATHS));
+    this.clientKeys = new KeyGroups(ofClients, Topic.REQUEST.bit(), ModelEndpoints::mayBe);
     this.spanNames = subjects(rules, Inlet.SPAN);
   }
 
@@ -67,12 +80,20 @@ final class Interest {
         .collect(Collectors.toSet());
   }
 
-  /** What a span may tell of; the first four topics are the groups of the keys, in this order. */
+  /** What a span may tell of; the first topics are the groups of the keys, in this order. */
   Topics of(SpanView span) {
-    long bits = span.groups(keys);
+    long bits = span.kind() == SpanView.Kind.CLIENT ? ofClient(span) : span.groups(keys);
     if (!spanNames.isEmpty() && spanNames.contains(span.name())) {
       bits |= Topic.SIGNAL.bit();
     }
     return new Topics(span.events().isEmpty() ? bits : bits | Topic.EVENT.bit());
+  }
+
+  /** A request that tells no URL is told by its path, which most do not tell apart. */
+  private long ofClient(SpanView span) {
+    long bits = span.groups(clientKeys);
+    boolean isPathAlone = (bits & 1L << PATH_GROUP) != 0 && (bits & 1L << URL_GROUP) == 0;
+    long topics = bits & ((1L << URL_GROUP) - 1);
+    return isPathAlone ? topics | Topic.REQUEST.bit() : topics;
   }
 }

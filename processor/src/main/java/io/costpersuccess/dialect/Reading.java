@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.ModelRequest;
 import io.costpersuccess.call.Subject;
 import io.costpersuccess.outcome.Signal;
 import java.time.Instant;
@@ -18,11 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param call the model call, when a span or log record told one; else null
  * @param signals facts about the outcome
  * @param at when it came about
+ * @param request the request to a model, when a span told one and no call; else null
  */
 public record Reading(
-    Subject subject, Binding binding, @Nullable LlmCall call, List<Signal> signals, Instant at) {
+    Subject subject,
+    Binding binding,
+    @Nullable LlmCall call,
+    List<Signal> signals,
+    Instant at,
+    @Nullable ModelRequest request) {
 
-  /** Checks that nothing is null but the call, and copies the signals. */
+  /** A reading without a request. */
+  public Reading(
+      Subject subject, Binding binding, @Nullable LlmCall call, List<Signal> signals, Instant at) {
+    this(subject, binding, call, signals, at, null);
+  }
+
+  /** Checks that nothing is null but call and request, and copies the signals. */
   public Reading {
     requireNonNull(subject, "subject");
     requireNonNull(binding, "binding");
@@ -30,7 +43,12 @@ public record Reading(
     requireNonNull(at, "at");
   }
 
+  /** Whether a task can learn something of it. */
+  public boolean isAboutTask() {
+    return call != null || !signals.isEmpty() || !binding.isNone();
+  }
+
   boolean isEmpty() {
-    return call == null && signals.isEmpty() && binding.isNone();
+    return request == null && !isAboutTask();
   }
 }

@@ -2,6 +2,7 @@ package io.costpersuccess.dialect;
 
 import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.ModelRequest;
 import io.costpersuccess.call.Subject;
 import io.costpersuccess.dialect.Interest.Topic;
 import io.costpersuccess.dialect.Interest.Topics;
@@ -72,8 +73,10 @@ public final class TelemetryReader {
     if (call != null || !own.isEmpty()) {
       binding = binding.and(bindings.readResource(span.resource()));
     }
+    ModelRequest request =
+        topics.have(Topic.REQUEST) && call == null ? ModelEndpoints.request(span) : null;
     List<Reading> readings =
-        listOf(new Reading(Subject.ofTrace(span.traceId()), binding, call, own, at));
+        listOf(new Reading(Subject.ofTrace(span.traceId()), binding, call, own, at, request));
     return linked == null ? readings : with(linked, readings);
   }
 

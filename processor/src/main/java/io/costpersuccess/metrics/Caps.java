@@ -24,6 +24,7 @@ final class Caps {
   private static final int MOST_SIGNALS = 100;
   private static final int MOST_LABELS = 100;
   private static final int MOST_ATTRIBUTES = 100;
+  private static final int MOST_HOSTS = 100;
   private static final int MOST_CALL_SERIES = 350;
   private static final int MOST_TASK_SERIES = 300;
 
@@ -33,6 +34,7 @@ final class Caps {
   private final Cap<String> arms = new Cap<>(MOST_ARMS, OTHER);
   private final Cap<String> signals = new Cap<>(MOST_SIGNALS, OTHER);
   private final Cap<String> attributes = new Cap<>(MOST_ATTRIBUTES, OTHER);
+  private final Cap<String> hosts = new Cap<>(MOST_HOSTS, OTHER);
   private final Map<String, Cap<String>> labels = new ConcurrentHashMap<>();
   private final Cap<Attributes> calls =
       new Cap<>(
@@ -61,6 +63,10 @@ final class Caps {
   /** The key of an attribute that was not understood. */
   String attribute(String key) {
     return attributes.of(key);
+  }
+
+  String host(String name) {
+    return hosts.of(name);
   }
 
   /** The value of a configured dimension; the dimensions are as many as the configuration names. */

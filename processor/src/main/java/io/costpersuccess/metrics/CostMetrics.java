@@ -27,6 +27,7 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
   private final CallMetrics calls;
   private final TaskMetrics tasks;
   private final LongCounter evicted;
+  private final LongCounter uninstrumented;
   private final LongCounter unmatched;
   private final LongCounter tooLate;
   private final LongCounter runaway;
@@ -42,6 +43,7 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
     this.calls = new CallMetrics(meter, caps, waste);
     this.tasks = new TaskMetrics(meter, caps, waste);
     this.evicted = Instruments.longCounter(meter, MetricName.TASKS_EVICTED);
+    this.uninstrumented = Instruments.longCounter(meter, MetricName.CALLS_UNINSTRUMENTED);
     this.unmatched = Instruments.longCounter(meter, MetricName.SIGNALS_UNMATCHED);
     this.tooLate = Instruments.longCounter(meter, MetricName.FACTS_TOO_LATE);
     this.runaway = Instruments.longCounter(meter, MetricName.TASKS_RUNAWAY);
@@ -69,6 +71,11 @@ public final class CostMetrics implements PipelineListener, AutoCloseable {
   @Override
   public void onChange(Change change) {
     tasks.record(change);
+  }
+
+  @Override
+  public void onUninstrumented(String host) {
+    uninstrumented.add(1, Attributes.of(Keys.ADDRESS, caps.host(host)));
   }
 
   @Override

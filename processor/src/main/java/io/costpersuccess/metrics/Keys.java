@@ -21,6 +21,7 @@ final class Keys {
   static final AttributeKey<String> FACT_KIND = AttributeKey.stringKey("cps.fact.kind");
   static final AttributeKey<String> ATTRIBUTE = AttributeKey.stringKey("cps.usage.attribute");
   static final AttributeKey<String> SIGNAL = AttributeKey.stringKey("cps.signal.name");
+  static final AttributeKey<String> ADDRESS = AttributeKey.stringKey("server.address");
 
   static final AttributeKey<String> ESTIMATION = AttributeKey.stringKey("cps.estimation");
 

@@ -10,6 +10,11 @@ public enum MetricName {
   CALLS_UNPRICED("cps.calls.unpriced", "{call}", "Model calls of unknown cost, by reason"),
   /** Cost of calls that bought nothing. */
   CALL_WASTE("cps.call.waste", "{USD}", "Cost of calls that failed, and of superseded attempts"),
+  /** Calls that nobody instrumented. */
+  CALLS_UNINSTRUMENTED(
+      "cps.calls.uninstrumented",
+      "{call}",
+      "Requests to models of which no model call in their trace tells"),
   /** Calls taken back. */
   CALLS_RETRACTED(
       "cps.calls.retracted", "{call}", "Model calls that turned out to be paid elsewhere"),

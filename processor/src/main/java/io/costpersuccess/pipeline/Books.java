@@ -2,6 +2,7 @@ package io.costpersuccess.pipeline;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.ModelRequest;
 import io.costpersuccess.call.Ranked;
 import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.economics.Accounts;
@@ -53,6 +54,9 @@ final class Books {
   /** Whether any call ever carried over, which those of most applications never do. */
   private volatile boolean carries;
 
+  private volatile boolean sawCall;
+  private volatile boolean sawSignal;
+
   Books(
       PipelineSettings settings,
       Ticker ticker,
@@ -71,9 +75,7 @@ final class Books {
 
   void fold(Fact fact) {
     var news = new ArrayList<Runnable>();
-    if (fact.call() != null && fact.call().call().reporter().carriesOver()) {
-      carries = true;
-    }
+    note(fact);
     synchronized (lock) {
       Folded folded = window.fold(fact);
       switch (folded.fate()) {
@@ -83,6 +85,21 @@ final class Books {
       }
     }
     news.forEach(Runnable::run);
+  }
+
+  private void note(Fact fact) {
+    PricedCall call = fact.call();
+    sawCall |= call != null;
+    sawSignal |= !fact.signals().isEmpty();
+    carries |= call != null && call.call().reporter().carriesOver();
+  }
+
+  boolean hasSeenCall() {
+    return sawCall;
+  }
+
+  boolean hasSeenSignal() {
+    return sawSignal;
   }
 
   /**
@@ -109,6 +126,12 @@ final class Books {
     }
   }
 
+  void request(ModelRequest request) {
+    synchronized (lock) {
+      window.request(request);
+    }
+  }
+
   boolean wantsWaypoints(String traceId) {
     synchronized (lock) {
       return window.wantsWaypoints(traceId);
@@ -125,6 +148,7 @@ final class Books {
     var news = new ArrayList<Runnable>();
     synchronized (lock) {
       window.closeDue().forEach(closed -> settle(closed, news));
+      tellUninstrumented(window.takeUninstrumented(false), news);
     }
     news.forEach(Runnable::run);
   }
@@ -133,6 +157,7 @@ final class Books {
     var news = new ArrayList<Runnable>();
     synchronized (lock) {
       window.closeAll(cause).forEach(closed -> settle(closed, news));
+      tellUninstrumented(window.takeUninstrumented(true), news);
     }
     news.forEach(Runnable::run);
   }
@@ -203,6 +228,10 @@ final class Books {
     for (CallChange change : changes) {
       news.add(() -> listener.onCall(change));
     }
+  }
+
+  private void tellUninstrumented(List<String> hosts, List<Runnable> news) {
+    hosts.forEach(host -> news.add(() -> listener.onUninstrumented(host)));
   }
 
   private void tellUnmatched(List<Signal> signals, List<Runnable> news) {

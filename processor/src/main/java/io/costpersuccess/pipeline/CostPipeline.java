@@ -168,7 +168,26 @@ public final class CostPipeline {
     return books.settledTasks();
   }
 
+  /** Whether a model call was ever taken in. */
+  public boolean hasSeenCall() {
+    return books.hasSeenCall();
+  }
+
+  /** Whether an outcome was ever taken in, matched or not. */
+  public boolean hasSeenSignal() {
+    return books.hasSeenSignal();
+  }
+
   private void accept(Reading reading) {
+    if (reading.request() != null) {
+      books.request(reading.request());
+    }
+    if (reading.isAboutTask()) {
+      fold(reading);
+    }
+  }
+
+  private void fold(Reading reading) {
     PricedCall call = reading.call() == null ? null : pricer.priced(reading.call());
     books.fold(
         new Fact(reading.subject(), reading.binding(), call, reading.signals(), reading.at()));

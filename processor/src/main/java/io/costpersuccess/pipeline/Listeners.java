@@ -34,6 +34,11 @@ public final class Listeners implements PipelineListener {
   }
 
   @Override
+  public void onUninstrumented(String host) {
+    all.forEach(listener -> listener.onUninstrumented(host));
+  }
+
+  @Override
   public void onUnmatched(List<Signal> signals) {
     all.forEach(listener -> listener.onUnmatched(signals));
   }

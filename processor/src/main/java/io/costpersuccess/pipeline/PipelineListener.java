@@ -34,6 +34,13 @@ public interface PipelineListener {
    */
   default void onSettled(@Nullable SettledTask task) {}
 
+  /**
+   * A model was called over HTTP, and nothing in its trace tells of that call.
+   *
+   * @param host the address that was called, such as {@code api.openai.com}
+   */
+  default void onUninstrumented(String host) {}
+
   /** Signals came to nothing: they name no task, or one without a call. */
   default void onUnmatched(List<Signal> signals) {}
 

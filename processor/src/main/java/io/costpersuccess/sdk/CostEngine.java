@@ -28,6 +28,7 @@ public final class CostEngine implements AutoCloseable {
 
   private final CostPipeline pipeline;
   private final CatalogueWatch watch;
+  private final CallWatch calls;
   private final boolean seesEveryCall;
   private final ScheduledExecutorService timer;
   private final Future<?> settling;
@@ -47,6 +48,7 @@ public final class CostEngine implements AutoCloseable {
         new CostPipeline(settings, catalogue, ticker, new Listeners(List.of(metrics, ledger)));
     this.watch =
         new CatalogueWatch(settings.prices(), ticker, pipeline::renew, metrics::catalogueRefused);
+    this.calls = new CallWatch(pipeline, ticker);
     metrics.observe(pipeline);
     this.seesEveryCall = Recording.isOfEveryCall(openTelemetry);
     this.timer = Executors.newSingleThreadScheduledExecutor(CostEngine::thread);
@@ -75,6 +77,7 @@ public final class CostEngine implements AutoCloseable {
     timer.shutdownNow();
     awaitEnd();
     pipeline.closeAll(CloseCause.SHUTDOWN);
+    calls.end();
   }
 
   private void awaitEnd() {
@@ -97,6 +100,7 @@ public final class CostEngine implements AutoCloseable {
   private void closeDue() {
     try {
       watch.look();
+      calls.look();
       pipeline.closeDue();
     } catch (Throwable unexpected) {
       logger.log(Level.WARNING, "Settling tasks failed; will be tried again", unexpected);

@@ -145,7 +145,7 @@ public final class CostSpanProcessor implements ExtendedSpanProcessor {
   }
 
   /** Null after shutdown, and after a start that failed: it would only fail again. */
-  private @Nullable CostEngine engine() {
+  @Nullable CostEngine engine() {
     CostEngine running = engine;
     if (running != null) {
       return running;

@@ -62,7 +62,7 @@ abstract class SdkSpanView implements SpanView, BiConsumer<AttributeKey<?>, Obje
   /** One attribute of a search; the view itself goes through them, to make no garbage. */
   @Override
   public final void accept(AttributeKey<?> key, Object value) {
-    found |= sought.of(key, AttributeKey::getKey);
+    found |= sought.of(key, AttributeKey::getKey, value);
   }
 
   @Override

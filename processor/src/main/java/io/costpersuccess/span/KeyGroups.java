@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public final class KeyGroups {
 
   private final long[] marks = new long[WORDS];
   private final Set<String> keys;
+  private final long tested;
+  private final Predicate<String> test;
 
   /**
    * Objects that stand for keys in no group, each at the place of its hash. They are compared, and
@@ -40,6 +43,19 @@ public final class KeyGroups {
    * @param groups at most 64; the group at index i is told by bit i
    */
   public KeyGroups(List<? extends Collection<String>> groups) {
+    this(groups, 0, text -> true);
+  }
+
+  /**
+   * These groups, of which some count a key only with a text that passes a test.
+   *
+   * @param groups at most 64; the group at index i is told by bit i
+   * @param tested the bits of the groups whose texts are tested
+   * @param test whether a text passes; it makes no garbage
+   */
+  public KeyGroups(List<? extends Collection<String>> groups, long tested, Predicate<String> test) {
+    this.tested = tested;
+    this.test = test;
     if (groups.size() > Long.SIZE) {
       throw new IllegalArgumentException(groups.size() + " groups: at most 64 can be told apart");
     }
@@ -63,13 +79,24 @@ public final class KeyGroups {
     return (marks[word(hash)] & bit(hash)) == 0 ? 0 : groups.getOrDefault(key, 0L);
   }
 
+  /** The groups that a key with this value is in, a bit for each; 0 when in none. */
+  public long of(String key, Object value) {
+    return passing(of(key), value);
+  }
+
+  private long passing(long found, Object value) {
+    boolean fails = (found & tested) != 0 && !(value instanceof String text && test.test(text));
+    return fails ? found & ~tested : found;
+  }
+
   /**
    * The groups that the key of an object is in, a bit for each. Instrumentations have their keys as
    * constants, so that the very object that was in no group is known again by one look.
    *
    * @param key gives the key, the same at all times
+   * @param value the value of the key
    */
-  public <K> long of(K keyed, Function<? super K, String> key) {
+  public <K> long of(K keyed, Function<? super K, String> key, Object value) {
     int place = keyed.hashCode() & (STRANGERS - 1);
     if (strangers[place] == keyed) {
       return 0;
@@ -78,7 +105,7 @@ public final class KeyGroups {
     if (found == 0) {
       strangers[place] = keyed;
     }
-    return found;
+    return passing(found, value);
   }
 
   /** The keys of all groups, in no order. */

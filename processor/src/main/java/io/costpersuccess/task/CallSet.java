@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,16 @@ final class CallSet {
     return -1;
   }
 
+  /** Whether a request may be part of one of the calls. */
+  boolean anyBeside(Neighbourhood request) {
+    for (int i = 0; i < size; i++) {
+      if (request.holds(spanIds[i], calls[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   CompactCall get(int place) {
     return calls[place];
   }
@@ -159,6 +170,11 @@ final class CallSet {
   /** All calls as they were. */
   Stream<PricedCall> in(String traceId) {
     return IntStream.range(0, size).mapToObj(i -> calls[i].in(traceId, spanIds[i]));
+  }
+
+  /** The spans of all calls. */
+  LongStream ids() {
+    return Arrays.stream(spanIds, 0, size);
   }
 
   /** All calls as they are kept. */

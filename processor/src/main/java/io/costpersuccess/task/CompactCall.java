@@ -105,6 +105,16 @@ final class CompactCall {
         : new Rarity(flaw, cost, call.reportedCostUsd());
   }
 
+  /** The span above the call; {@link SpanIds#NONE} for a root span. */
+  long parentId() {
+    return parentId;
+  }
+
+  /** When the call ended. */
+  long endNanos() {
+    return endNanos;
+  }
+
   /** When the call began. */
   long startNanos() {
     return startNanos;

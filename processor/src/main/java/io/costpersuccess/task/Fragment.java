@@ -1,6 +1,7 @@
 package io.costpersuccess.task;
 
 import io.costpersuccess.call.Binding;
+import io.costpersuccess.call.ModelRequest;
 import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.outcome.Signal;
 import io.costpersuccess.pricing.PricedCall;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Fragment {
   /** A waypoint is small beside a call. */
   private static final int WAYPOINTS_PER_FACT = 4;
+
+  /** Deeper than any trace that people make. */
+  private static final int MOST_LEVELS = 1_000;
 
   private final Origin origin;
   private Binding binding = Binding.NONE;
@@ -140,6 +144,39 @@ final class Fragment {
     return calls == null
         ? List.of()
         : calls.publish(traceId, featureTag, byTrace.getOrDefault(traceId, List.of()));
+  }
+
+  /** Whether a call of the fragment is next to a request, or at its time. */
+  boolean hasCallBeside(ModelRequest request) {
+    return calls != null && calls.anyBeside(new Neighbourhood(request));
+  }
+
+  /** Whether a call of the fragment is above a span or beneath it, through spans that are none. */
+  boolean hasCallAboveOrBelow(String spanId) {
+    return calls != null
+        && (lineage(spanId).stream().anyMatch(id -> calls.find(id) >= 0)
+            || calls
+                .ids()
+                .anyMatch(id -> lineage(SpanIds.hex(id)).contains(SpanIds.parse(spanId))));
+  }
+
+  /** The spans above a span, as far as they are known. */
+  private Set<Long> lineage(String spanId) {
+    var above = new HashSet<Long>();
+    long id = parent(SpanIds.parse(spanId));
+    while (id != SpanIds.NONE && above.size() < MOST_LEVELS && above.add(id)) {
+      id = parent(id);
+    }
+    return above;
+  }
+
+  private long parent(long spanId) {
+    int place = calls == null ? -1 : calls.find(spanId);
+    if (calls != null && place >= 0) {
+      return calls.get(place).parentId();
+    }
+    Waypoint waypoint = waypoints == null ? null : waypoints.get(spanId);
+    return waypoint == null ? SpanIds.NONE : SpanIds.parse(waypoint.parentSpanId());
   }
 
   /** Whether the counts of one of its calls are in those of the next one again. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.ModelRequest;
 import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.pricing.PricedCall;
@@ -26,6 +27,7 @@ public final class TaskWindow {
   private final TaskNames names;
   private final TaskShelves shelves;
   private final Wayside wayside;
+  private final LoneRequests requests;
   private final Forgotten forgotten;
   private final FragmentFold content;
   private final Fragments fragments = new Fragments();
@@ -43,6 +45,7 @@ public final class TaskWindow {
     this.names = new TaskNames(settings.scope());
     this.shelves = new TaskShelves(settings, ticker, this::forget);
     this.wayside = new Wayside(settings, ticker);
+    this.requests = new LoneRequests(settings, ticker);
     this.forgotten = new Forgotten(settings, ticker);
     this.content = new FragmentFold(pricer);
     this.runawayCalls = settings.runawayCalls();
@@ -68,6 +71,9 @@ public final class TaskWindow {
       bind(fragment, packed);
     }
     fold(packed, fragment);
+    if (packed.call() != null) {
+      requests.explain(fragment);
+    }
     strays.forEach(this::bringHome);
     return Folded.into(weigh(holder(fragment)));
   }
@@ -92,6 +98,27 @@ public final class TaskWindow {
       fragment.pass(span.spanId(), waypoint);
       holder(fragment).grew(fragment, fragment.size() - before, 0);
     }
+  }
+
+  /** Takes in a request to a model, which may turn out to be part of a call. */
+  public void request(ModelRequest request) {
+    requests.add(request, fragments.find(Origin.ofTrace(request.span().traceId())));
+  }
+
+  /**
+   * Hands out, once, the hosts of requests that are part of no call.
+   *
+   * @param all whether also those are due whose traces are not quiet yet
+   */
+  public List<String> takeUninstrumented(boolean all) {
+    List<ModelRequest> due = all ? requests.takeAll() : requests.takeQuiet();
+    return due.stream().filter(this::isAlone).map(ModelRequest::host).toList();
+  }
+
+  private boolean isAlone(ModelRequest request) {
+    Fragment trace = fragments.find(Origin.ofTrace(request.span().traceId()));
+    return trace == null
+        || (!trace.hasCallBeside(request) && !trace.hasCallAboveOrBelow(request.span().spanId()));
   }
 
   /** The calls of a trace of which one carries over, in no order; empty when none does. */

@@ -168,6 +168,7 @@ class CostMetricsTest {
     pipeline.accept(feature(21).with("cps.success", true));
     pipeline.accept(LogBuilder.signal("thumbs_up"));
     pipeline.accept(feature(22).with("gen_ai.usage.video_tokens", 5L));
+    pipeline.metrics().onUninstrumented("api.openai.com");
     pipeline.metrics().onEvicted();
     pipeline.metrics().onRunaway(TaskKey.ofTrace("t"), "support");
     pipeline.metrics().onTooLate(new Fact(Subject.NONE, Binding.NONE, null, List.of(), START));

@@ -54,8 +54,8 @@ class KeyGroupsTest {
     Object some = "a";
 
     for (int i = 0; i < 3; i++) {
-      assertThat(groups.of(none, key)).isZero();
-      assertThat(groups.of(some, key)).isEqualTo(1);
+      assertThat(groups.of(none, key, "")).isZero();
+      assertThat(groups.of(some, key, "")).isEqualTo(1);
     }
     assertThat(read).containsExactly(none, some, some, some);
   }
@@ -66,7 +66,7 @@ class KeyGroupsTest {
     List<Integer> keyed = IntStream.range(0, 5_000).boxed().toList();
 
     for (int round = 0; round < 2; round++) {
-      assertThat(keyed.stream().filter(one -> groups.of(one, String::valueOf) != 0))
+      assertThat(keyed.stream().filter(one -> groups.of(one, String::valueOf, "") != 0))
           .containsExactly(7, 4_000);
     }
   }
@@ -76,5 +76,21 @@ class KeyGroupsTest {
     assertThatThrownBy(() -> new KeyGroups(Collections.nCopies(65, List.<String>of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("65");
+  }
+
+  @Test
+  void of_aGroupThatIsTested_countsOnlyTextThatPasses() {
+    var groups =
+        new KeyGroups(List.of(List.of("a"), List.of("url")), 0b10, text -> text.startsWith("x"));
+
+    assertThat(groups.of("url", "x1")).isEqualTo(0b10);
+    assertThat(groups.of("url", "y1")).isZero();
+    assertThat(groups.of("url", 7L)).isZero();
+    assertThat(groups.of("a", "y1")).as("not tested").isEqualTo(0b01);
+    assertThat(groups.of("b", "x1")).isZero();
+    Function<Object, String> key = keyed -> "url";
+    Object keyed = new Object();
+    assertThat(groups.of(keyed, key, "y1")).isZero();
+    assertThat(groups.of(keyed, key, "x1")).as("after another text").isEqualTo(0b10);
   }
 }

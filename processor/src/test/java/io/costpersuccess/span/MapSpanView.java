@@ -55,7 +55,9 @@ public record MapSpanView(
 
   @Override
   public long groups(KeyGroups keys) {
-    return attributes.keySet().stream().mapToLong(keys::of).reduce(0, (a, b) -> a | b);
+    return attributes.entrySet().stream()
+        .mapToLong(entry -> keys.of(entry.getKey(), entry.getValue()))
+        .reduce(0, (a, b) -> a | b);
   }
 
   @Override

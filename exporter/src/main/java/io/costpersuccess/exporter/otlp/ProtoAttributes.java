@@ -32,7 +32,8 @@ public final class ProtoAttributes implements AttributeView {
   long groups(KeyGroups keys) {
     long found = 0;
     for (int i = 0; i < entries.size(); i++) {
-      found |= keys.of(entries.get(i).getKey());
+      KeyValue entry = entries.get(i);
+      found |= keys.of(entry.getKey(), entry.getValue().getStringValue());
     }
     return found;
   }

@@ -21,12 +21,15 @@ import java.util.TreeMap;
  * @param unpriced counted calls of unknown cost, by reason, then by name of the model
  * @param notCounted reports of calls that are not counted, by reason
  * @param unknownUsage spans of calls with a usage attribute that was not understood, by its key
+ * @param uninstrumented requests to models that no call tells of, by host: calls that were paid and
+ *     are in no figure
  */
 public record CallCoverage(
     long priced,
     Map<CostStatus, SortedMap<String, Long>> unpriced,
     Map<NotCounted, Long> notCounted,
-    SortedMap<String, Long> unknownUsage) {
+    SortedMap<String, Long> unknownUsage,
+    SortedMap<String, Long> uninstrumented) {
 
   /** No call was seen. */
   public static final CallCoverage NONE = new CallCoverage(0, Map.of(), Map.of());
@@ -40,6 +43,7 @@ public record CallCoverage(
     unpriced = Collections.unmodifiableMap(byReason);
     notCounted = Map.copyOf(notCounted);
     unknownUsage = Collections.unmodifiableSortedMap(new TreeMap<>(unknownUsage));
+    uninstrumented = Collections.unmodifiableSortedMap(new TreeMap<>(uninstrumented));
   }
 
   /** The coverage of calls of which all usage was understood. */
@@ -47,12 +51,12 @@ public record CallCoverage(
       long priced,
       Map<CostStatus, SortedMap<String, Long>> unpriced,
       Map<NotCounted, Long> notCounted) {
-    this(priced, unpriced, notCounted, Collections.emptySortedMap());
+    this(priced, unpriced, notCounted, Collections.emptySortedMap(), Collections.emptySortedMap());
   }
 
   /** The same coverage of calls with these usage attributes that were not understood. */
   public CallCoverage beside(SortedMap<String, Long> attributes) {
-    return new CallCoverage(priced, unpriced, notCounted, attributes);
+    return new CallCoverage(priced, unpriced, notCounted, attributes, uninstrumented);
   }
 
   /** The coverage of all calls of some tasks. */
@@ -73,6 +77,11 @@ public record CallCoverage(
       }
     }
     return new CallCoverage(priced, unpriced, notCounted);
+  }
+
+  /** The same with these requests, by host, that no call tells of. */
+  public CallCoverage withUninstrumented(SortedMap<String, Long> hosts) {
+    return new CallCoverage(priced, unpriced, notCounted, unknownUsage, hosts);
   }
 
   /** All counted calls, priced or not. */

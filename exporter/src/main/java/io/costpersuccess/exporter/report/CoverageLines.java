@@ -34,6 +34,12 @@ final class CoverageLines {
       lines.add(
           "usage attributes not understood, costs are bounds: " + names(calls.unknownUsage()));
     }
+    if (!calls.uninstrumented().isEmpty()) {
+      lines.add(
+          "not instrumented, and so in no figure: requests to "
+              + names(calls.uninstrumented())
+              + "; instrument the client library that makes them, or use one that is: docs/dialects.md");
+    }
     if (coverage.signals().unmatchedCount() > 0) {
       lines.add("not matched to a task: " + names(coverage.signals().unmatched()));
     }

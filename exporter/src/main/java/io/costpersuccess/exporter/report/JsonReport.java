@@ -93,6 +93,13 @@ final class JsonReport {
         "usage_attributes_unknown",
         List.copyOf(calls.unknownUsage().entrySet()),
         attribute -> write(attribute, json));
+    json.object(
+        "calls_uninstrumented",
+        () -> {
+          for (Map.Entry<String, Long> host : calls.uninstrumented().entrySet()) {
+            json.count(host.getKey(), host.getValue());
+          }
+        });
     json.count("tasks", coverage.tasks());
     json.count("tasks_outside_range", coverage.tasksOutside());
     json.count("tasks_labelled", coverage.tasksLabelled());

@@ -6,6 +6,8 @@ import io.costpersuccess.pipeline.PipelineListener;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Outcomes implements PipelineListener {
   private final List<SettledTask> settled = new ArrayList<>();
   private final DistinctSignals unmatched = new DistinctSignals();
+  private final SortedMap<String, Long> uninstrumented = new TreeMap<>();
   private boolean inputEnded;
   private long tasksWithoutCall;
 
@@ -30,6 +33,11 @@ final class Outcomes implements PipelineListener {
     }
   }
 
+  @Override
+  public void onUninstrumented(String host) {
+    uninstrumented.merge(host, 1L, Long::sum);
+  }
+
   /** Before the input ends, signals that name nothing; then those of each task without a call. */
   @Override
   public void onUnmatched(List<Signal> signals) {
@@ -39,6 +47,11 @@ final class Outcomes implements PipelineListener {
   /** The settled tasks, in no order. */
   List<SettledTask> settled() {
     return Collections.unmodifiableList(settled);
+  }
+
+  /** Requests to models that no call tells of, by host. */
+  SortedMap<String, Long> uninstrumented() {
+    return Collections.unmodifiableSortedMap(uninstrumented);
   }
 
   /** The signals that came to nothing. */

@@ -155,7 +155,8 @@ public final class Replay implements OtlpRecords {
     return new Coverage(
         census.spans(),
         CallCoverage.of(calls.stream().map(ReportedCall::call).toList())
-            .beside(census.unknownUsage()),
+            .beside(census.unknownUsage())
+            .withUninstrumented(outcomes.uninstrumented()),
         entries.size(),
         outcomes.settled().size() - entries.size(),
         entries.stream().filter(entry -> entry.judgement().source() != VerdictSource.NONE).count(),
