@@ -294,7 +294,7 @@ class BundledCatalogueTest {
     "o3, FLEX, 1 0.25 4",
     "gpt-5, PRIORITY, 2.5 0.25 20",
     "gpt-5.5, PRIORITY, 12.5 1.25 75",
-    "gpt-4.1, BATCH, 1 - 4",
+    "gpt-4.1, BATCH, 1 0.5 4",
   })
   void find_serviceTier_hasItsPrice(String model, ServiceTier tier, String prices) {
     assertThat(shortened(find(call("openai", model).tier(tier)))).isEqualTo(prices);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Prices that sources leave out because the providers' own rules say them once for all models. */
@@ -90,9 +91,16 @@ final class Completion {
     return openAi && missing && input != null ? row.with(UsageClass.CACHE_WRITE_5M, input) : row;
   }
 
-  /** Gives a dated name the classes that only the undated one has, where both cost the same. */
-  static void ofDatedNames(Map<ModelKey, List<Row>> models) {
+  /**
+   * Gives a dated name the classes that only the undated one has, where both cost the same.
+   *
+   * @param fixed the models that stay as they are
+   */
+  static void ofDatedNames(Map<ModelKey, List<Row>> models, Predicate<ModelKey> fixed) {
     for (Map.Entry<ModelKey, List<Row>> entry : models.entrySet()) {
+      if (fixed.test(entry.getKey())) {
+        continue;
+      }
       List<Row> base =
           DatedNames.undated(entry.getKey()).map(key -> models.get(key)).orElse(List.of());
       entry.setValue(entry.getValue().stream().map(row -> like(row, base)).toList());

@@ -24,27 +24,39 @@ final class Consensus {
     List<Statement> sources = testimony.sources(model);
     List<Statement> winners = winners(sources, testimony.referees(model));
     int voices = Statement.voices(winners);
-    if (voices < QUORUM) {
+    List<Statement> present = present(sources);
+    boolean isOver = present.stream().noneMatch(winners::contains) && !present.isEmpty();
+    if (voices < QUORUM || isOver) {
       tell(model, sources);
       return List.of();
     }
     List<Statement> losers = sources.stream().filter(s -> !winners.contains(s)).toList();
     List<Row> rows = new Publication(model, winners, testimony.now()).rows();
-    return rival(losers) < voices ? rows : rows.stream().map(this::contested).toList();
+    return rival(present(losers)) < voices ? rows : rows.stream().map(this::contested).toList();
   }
 
   /** The largest group that agrees; among equals the one of the referee, then of the trusted. */
-  private static List<Statement> winners(List<Statement> sources, List<Statement> referees) {
+  private List<Statement> winners(List<Statement> sources, List<Statement> referees) {
     List<Statement> best = List.of();
     for (Statement candidate : sources) {
       List<Statement> group = sources.stream().filter(candidate::agreesWith).toList();
-      int gain = Statement.voices(group) - Statement.voices(best);
+      int gain = weight(group) - weight(best);
       boolean preferred = isBacked(group, referees) && !isBacked(best, referees);
       if (gain > 0 || (gain == 0 && preferred)) {
         best = group;
       }
     }
     return best;
+  }
+
+  /** Two voices of the present outweigh any number of older ones: prices change. */
+  private int weight(List<Statement> group) {
+    int present = Statement.voices(present(group));
+    return present >= QUORUM ? Source.values().length + present : Statement.voices(group);
+  }
+
+  private List<Statement> present(List<Statement> group) {
+    return group.stream().filter(said -> said.isOfTheTimeOf(testimony.today())).toList();
   }
 
   private static boolean isBacked(List<Statement> group, List<Statement> referees) {

@@ -99,7 +99,7 @@ final class GenaiPricesReader {
         theirs.startsWith(ROUTER) ? "" : spelled(provider, id),
         names,
         name -> rule.fits(name) || names.contains(name),
-        rows(theirs + "/" + id, json.path("prices")));
+        rows(theirs + "/" + id, json));
   }
 
   /** A name in our spelling; empty when it is none of a model. */
@@ -108,15 +108,30 @@ final class GenaiPricesReader {
     return model == null ? "" : model.model();
   }
 
-  private List<Row> rows(String key, JsonNode prices) {
+  private List<Row> rows(String key, JsonNode model) {
+    JsonNode prices = model.path("prices");
+    var rows = new ArrayList<Row>(standardRows(key, prices));
+    JsonNode standard = prices.isArray() ? GenaiTimes.present(prices, file.date()) : prices;
+    for (GenaiVariants.Variant variant : GenaiVariants.of(model.path("price_variants"), standard)) {
+      rows.addAll(
+          rows(key, variant.prices(), variant.tier(), null).stream()
+              .map(row -> row.in(variant.period()))
+              .toList());
+    }
+    return rows;
+  }
+
+  private List<Row> standardRows(String key, JsonNode prices) {
     if (!prices.isArray()) {
-      return rows(key, prices, null, Period.ALWAYS);
+      return rows(key, prices, ServiceTier.STANDARD, null);
     }
     var rows = new ArrayList<Row>();
     for (int i = 0; i < prices.size(); i++) {
       DailyHours hours = GenaiTimes.hours(prices.get(i));
       Period period = GenaiTimes.period(prices, i);
-      rows.addAll(rows(key, prices.get(i).path("prices"), hours, period));
+      for (Row row : rows(key, prices.get(i).path("prices"), ServiceTier.STANDARD, hours)) {
+        rows.add(row.in(period));
+      }
     }
     return merged(rows);
   }
@@ -145,7 +160,8 @@ final class GenaiPricesReader {
         .orElse(null);
   }
 
-  private List<Row> rows(String key, JsonNode prices, @Nullable DailyHours hours, Period period) {
+  private List<Row> rows(
+      String key, JsonNode prices, ServiceTier tier, @Nullable DailyHours hours) {
     var byStart = new LinkedHashMap<Long, Amounts>();
     byStart.put(0L, new Amounts());
     CLASSES.forEach((name, c) -> addLengths(byStart, c, prices.path(name)));
@@ -154,9 +170,9 @@ final class GenaiPricesReader {
     byStart.forEach(
         (start, amounts) -> {
           ContextTier context = start == 0 ? null : new ContextTier(start, false);
-          var terms = new PriceTerms(ServiceTier.STANDARD, context, "", hours);
+          var terms = new PriceTerms(tier, context, "", hours);
           if (!amounts.prices().isEmpty()) {
-            rows.add(file.row(key, ANY, terms, amounts.prices()).in(period));
+            rows.add(file.row(key, ANY, terms, amounts.prices()));
           }
         });
     return rows;

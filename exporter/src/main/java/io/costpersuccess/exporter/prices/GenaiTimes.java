@@ -22,11 +22,23 @@ final class GenaiTimes {
     return new Period(start(prices.get(place)), end);
   }
 
-  private static @Nullable Instant start(JsonNode price) {
+  /** The day that a price begins; null for one that always held. */
+  static @Nullable Instant start(JsonNode price) {
     JsonNode date = price.path("constraint").path("start_date");
     return date.isTextual()
         ? LocalDate.parse(date.asText()).atStartOfDay().toInstant(ZoneOffset.UTC)
         : null;
+  }
+
+  /** The last of several prices that has begun on a day. */
+  static JsonNode present(JsonNode prices, LocalDate day) {
+    Instant now = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    JsonNode present = prices.get(0);
+    for (JsonNode price : prices) {
+      Instant start = start(price);
+      present = start == null || start.isAfter(now) ? present : price;
+    }
+    return present.path("prices");
   }
 
   /** The time of day that a price is for; null for any. */

@@ -55,8 +55,14 @@ final class LiteLlmReader {
 
   static PriceList read(SourceFile file, Findings findings) {
     var reader = new LiteLlmReader(file, findings);
-    file.json().properties().forEach(e -> reader.read(e.getKey(), e.getValue()));
+    file.json().properties().forEach(e -> reader.read(e.getKey(), reader.meant(e.getValue())));
     return reader.list;
+  }
+
+  /** The entry that a second name stands for; any other entry is itself. */
+  private JsonNode meant(JsonNode json) {
+    JsonNode target = json.path("alias_of");
+    return target.isTextual() ? file.json().path(target.asText()) : json;
   }
 
   private void read(String key, JsonNode json) {

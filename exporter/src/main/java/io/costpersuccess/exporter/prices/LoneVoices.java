@@ -14,9 +14,9 @@ final class LoneVoices {
   private final MakerPrices makers;
   private final Findings findings;
 
-  LoneVoices(Testimony testimony, MakerPrices makers, Findings findings) {
+  LoneVoices(Testimony testimony, TrackRecord record, MakerPrices makers, Findings findings) {
     this.testimony = testimony;
-    this.record = new TrackRecord(testimony);
+    this.record = record;
     this.makers = makers;
     this.findings = findings;
   }

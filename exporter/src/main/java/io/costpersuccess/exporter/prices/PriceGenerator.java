@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PriceGenerator {
   private final Findings findings = new Findings();
-  private final List<PriceList> lists;
+  private final List<PriceList> editions;
   private final Pins pins;
   private final LocalDate asOf;
 
   private PriceGenerator(Path sources, Pins pins) throws IOException {
-    this.lists =
+    this.editions =
         new SourceFolder(sources)
             .read(findings).stream()
                 .map(list -> (PriceList) new CleanList(list, findings))
                 .toList();
     this.pins = pins;
-    this.asOf = lists.stream().map(PriceList::date).max(LocalDate::compareTo).orElseThrow();
+    this.asOf = editions.stream().map(PriceList::date).max(LocalDate::compareTo).orElseThrow();
   }
 
   /**
@@ -52,13 +53,13 @@ public final class PriceGenerator {
 
   private GeneratedCatalogue generate(@Nullable Catalogue last) throws LintException {
     Instant now = asOf.atStartOfDay().toInstant(ZoneOffset.UTC);
-    Map<ModelKey, List<Row>> models = published(new Testimony(lists, now));
-    Completion.ofDatedNames(models);
+    Map<ModelKey, List<Row>> models = published(now);
+    Completion.ofDatedNames(models, pins::settles);
     if (last != null) {
-      List<Row> rows = last.prices().stream().map(price -> Row.of("the last one", price)).toList();
-      new Succession(rows, pins, now).apply(models);
+      new Succession(last, pins, now).apply(models);
     }
     models.putAll(pins.rows());
+    Completion.ofDatedNames(models, pins::settles);
     var draft = new Draft(asOf, models, new TreeMap<>(pins.aliases()), pins.likes());
     new Likeness(pins, now).apply(draft);
     return checked(draft);
@@ -75,8 +76,9 @@ public final class PriceGenerator {
     return new GeneratedCatalogue(text, names, findings.all());
   }
 
-  /** The models that two sources agree on, then those that one is believed about. */
-  private Map<ModelKey, List<Row>> published(Testimony testimony) {
+  /** The models that two sources agree on, then those that one is believed about, then the rest. */
+  private Map<ModelKey, List<Row>> published(Instant now) {
+    var testimony = new Testimony(newest(), now);
     var models = new TreeMap<ModelKey, List<Row>>();
     var open = new TreeSet<ModelKey>(testimony.models());
     open.removeIf(pins::settles);
@@ -85,8 +87,20 @@ public final class PriceGenerator {
     var known = new TreeMap<ModelKey, List<Row>>(models);
     known.putAll(pins.rows());
     var makers = new MakerPrices(known, pins.aliases(), testimony.now());
-    publish(open, models, new LoneVoices(testimony, makers, findings)::rows);
+    var record = new TrackRecord(new Testimony(editions, now));
+    publish(open, models, new LoneVoices(testimony, record, makers, findings)::rows);
+    open.removeAll(models.keySet());
+    publish(open, models, new PrimaryLists(testimony)::rows);
     return models;
+  }
+
+  /** The newest edition of each source; what older ones said is in the last catalogue. */
+  private List<PriceList> newest() {
+    var newest = new EnumMap<Source, PriceList>(Source.class);
+    for (PriceList list : editions) {
+      newest.merge(list.source(), list, (one, two) -> one.date().isAfter(two.date()) ? one : two);
+    }
+    return List.copyOf(newest.values());
   }
 
   private void publish(

@@ -42,6 +42,11 @@ enum Source {
     return this == LANGFUSE;
   }
 
+  /** Whether it is looked after daily, and users look names up in it. */
+  boolean isPrimary() {
+    return this == GENAI_PRICES || this == LITELLM;
+  }
+
   /** The source with this id. */
   static Optional<Source> of(String id) {
     return Stream.of(values()).filter(source -> source.id.equals(id)).findFirst();

@@ -1,6 +1,9 @@
 package io.costpersuccess.exporter.prices;
 
+import io.costpersuccess.pricing.Backing;
+import io.costpersuccess.pricing.Catalogue;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Succession {
   private final Table before;
   private final Pins pins;
+  private final Instant then;
   private final Instant now;
 
-  Succession(List<Row> before, Pins pins, Instant now) {
-    this.before = Table.of("the last catalogue", before);
+  Succession(Catalogue last, Pins pins, Instant now) {
+    List<Row> rows = last.prices().stream().map(price -> Row.of("the last one", price)).toList();
+    this.before = Table.of("the last catalogue", rows);
     this.pins = pins;
+    this.then = last.asOf().atStartOfDay().toInstant(ZoneOffset.UTC);
     this.now = now;
   }
 
@@ -33,8 +39,11 @@ final class Succession {
 
   private List<Row> rows(List<Row> old, List<Row> fresh) {
     var rows = new ArrayList<Row>();
+    Instant change = change(old, fresh);
     for (Row row : fresh) {
-      rows.add(dated(row, present(row, old)));
+      Row last = at(now, row, old);
+      Row known = asKnown(row, old);
+      rows.add(last == null ? notBefore(change, known) : dated(known, last));
     }
     for (Row row : old) {
       if (rows.stream().noneMatch(other -> isSameOrLater(other, row))) {
@@ -44,17 +53,41 @@ final class Succession {
     return rows;
   }
 
-  /** The old row on the terms of a new one; null when there is none. */
-  private @Nullable Row present(Row row, List<Row> old) {
+  /** Since when the standard price is another one; null when it is not. */
+  private @Nullable Instant change(List<Row> old, List<Row> fresh) {
+    Row row = Row.standardAt(now, fresh);
+    Row last = Row.standardAt(now, old);
+    return row == null || last == null || isSamePrice(row, last)
+        ? null
+        : dated(row, last).period().from();
+  }
+
+  /** A price on terms that had none is no older than the standard price that it goes with. */
+  private Row notBefore(@Nullable Instant change, Row row) {
+    boolean open = row.period().from() == null && row.holdsAt(now);
+    return change != null && open ? row.in(new Period(change, row.period().to())) : row;
+  }
+
+  /** What several sources said when it held outlasts what one says of that time afterwards. */
+  private Row asKnown(Row row, List<Row> old) {
+    Row known = at(then, row, old);
+    boolean past = row.holdsAt(then) && !row.holdsAt(now);
+    return past && known != null && known.backing() != Backing.UNCONFIRMED
+        ? known.in(row.period())
+        : row;
+  }
+
+  /** The old row on the terms of a new one that held at an instant; null when there is none. */
+  private static @Nullable Row at(Instant instant, Row row, List<Row> old) {
     return old.stream()
-        .filter(other -> other.terms().equals(row.terms()) && other.holdsAt(now))
+        .filter(other -> other.terms().equals(row.terms()) && other.holdsAt(instant))
         .findFirst()
         .orElse(null);
   }
 
   /** Begins a new price now, unless the sources know when it began or it is the old one. */
-  private Row dated(Row row, @Nullable Row old) {
-    if (old == null || !row.holdsAt(now) || row.period().from() != null) {
+  private Row dated(Row row, Row old) {
+    if (!row.holdsAt(now) || row.period().from() != null) {
       return row;
     }
     Instant start = isSamePrice(row, old) ? old.period().from() : now;

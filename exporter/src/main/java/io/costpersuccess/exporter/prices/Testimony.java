@@ -1,6 +1,8 @@
 package io.costpersuccess.exporter.prices;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,11 @@ final class Testimony {
   /** The time that prices are asked for. */
   Instant now() {
     return now;
+  }
+
+  /** The day that prices are asked for. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   /** The models that a source names. */

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * How often other sources confirm what a source says about the models of a provider. It is good
  * from twenty models on that another source has as well, if nine in ten of them cost the same
- * there.
+ * there. Every edition of every source counts, beside those of its own time.
  */
 final class TrackRecord {
   private static final int ENOUGH = 20;
@@ -27,6 +27,7 @@ final class TrackRecord {
       List<Statement> others =
           said.stream()
               .filter(other -> other.source().voice() != statement.source().voice())
+              .filter(other -> other.isOfTheTimeOf(statement.date()))
               .toList();
       if (!others.isEmpty()) {
         boolean same = others.stream().anyMatch(statement::agreesWith);

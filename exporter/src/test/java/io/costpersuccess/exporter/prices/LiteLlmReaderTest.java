@@ -137,7 +137,7 @@ class LiteLlmReaderTest {
     "low/1024-x-1024/gpt-image-1, openai, openai, low/1024-x-1024/gpt-image-1",
     "together-ai-4.1b-8b, together_ai, together_ai, together-ai-4.1b-8b",
     "bedrock/*/1-month-commitment/c, bedrock, aws.bedrock, 1-month-commitment/c",
-    "some/model, github_copilot, github_copilot, some/model",
+    "some/model, searxng, searxng, some/model",
   })
   void read_noModelsOfOurs_areLeftOut(String key, String theirs, String provider, String model) {
     String fields = "'litellm_provider': '" + theirs + "', 'input_cost_per_token': 1e-06";

@@ -24,7 +24,8 @@ class LoneVoicesTest {
     Row own = Sources.row(Source.LITELLM, "-", PriceTerms.STANDARD, "input=3 output=15").of(grok);
     var aliases = Map.of(grok.named("grok-4-0709"), "grok-4");
     var makers = new MakerPrices(Map.of(grok, List.of(own)), aliases, NOW);
-    return new LoneVoices(new Testimony(List.of(lists), NOW), makers, findings).rows(model);
+    var testimony = new Testimony(List.of(lists), NOW);
+    return new LoneVoices(testimony, new TrackRecord(testimony), makers, findings).rows(model);
   }
 
   private static String[] models(int count, String... more) {
