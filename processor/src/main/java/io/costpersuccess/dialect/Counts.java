@@ -1,9 +1,13 @@
 package io.costpersuccess.dialect;
 
 import io.costpersuccess.call.Usage;
+import io.costpersuccess.call.UsageReading.Quality;
 import io.costpersuccess.span.AttributeView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * attribute keys of a convention, else under a further name that is understood. Remembers the first
  * flaw it meets.
  */
-final class Counts {
+final class Counts implements Consumer<String> {
   /** Stands for a count that is not in the telemetry. */
   static final long ABSENT = -1;
 
@@ -23,18 +27,37 @@ final class Counts {
 
   private final AttributeView attributes;
   private final Vocabulary vocabulary;
-  private final FurtherCounts further;
+
+  /** What is under other names; null on most spans. */
+  private @Nullable FurtherCounts further;
+
   private @Nullable String flaw;
 
   Counts(AttributeView attributes, Vocabulary vocabulary) {
     this.attributes = attributes;
     this.vocabulary = vocabulary;
-    this.further = FurtherCounts.of(attributes, vocabulary);
+    attributes.forEachKey(this);
   }
 
-  /** What is on the span beside the keys of the convention. */
-  FurtherCounts further() {
-    return further;
+  /** Looks at one key of the span: whether it is a usage attribute beside those of the convention. */
+  @Override
+  public void accept(String key) {
+    if (UsageNames.isUsage(key) && !vocabulary.lists(key)) {
+      FurtherCounts found =
+          further == null ? new FurtherCounts(attributes, vocabulary) : further;
+      found.read(key);
+      further = found;
+    }
+  }
+
+  /** The names of usage attributes that are not understood, in alphabetical order. */
+  Collection<String> unknown() {
+    return further == null ? List.of() : further.unknown();
+  }
+
+  /** How far usage can be believed beside what is not understood. */
+  Quality quality() {
+    return further == null ? Quality.EXACT : further.quality();
   }
 
   /** The count of the first of these facts that is told, or {@link #ABSENT}. */
@@ -95,7 +118,7 @@ final class Counts {
         first = Math.max(first, count);
       }
     }
-    return Math.max(first, further.get(fact));
+    return further == null ? first : Math.max(first, further.get(fact));
   }
 
   private long parse(String key, Object value, boolean mayHaveDecimals) {

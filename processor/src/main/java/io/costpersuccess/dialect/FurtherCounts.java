@@ -10,15 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The usage attributes of a span that its convention does not list: counts under names that are
  * understood by their words, and the names of those that are not understood. A number of 0 says
- * nothing under any name. Most spans have none of them, which costs a look at each key.
+ * nothing under any name.
  */
-final class FurtherCounts implements Consumer<String> {
+final class FurtherCounts {
   private static final Fact[] FACTS = Fact.values();
 
   private final AttributeView attributes;
@@ -30,16 +29,9 @@ final class FurtherCounts implements Consumer<String> {
   private @Nullable Set<String> unknown;
   private Quality quality = Quality.EXACT;
 
-  private FurtherCounts(AttributeView attributes, Vocabulary vocabulary) {
+  FurtherCounts(AttributeView attributes, Vocabulary vocabulary) {
     this.attributes = attributes;
     this.vocabulary = vocabulary;
-  }
-
-  /** The counts of these attributes that this vocabulary does not list. */
-  static FurtherCounts of(AttributeView attributes, Vocabulary vocabulary) {
-    var further = new FurtherCounts(attributes, vocabulary);
-    attributes.forEachKey(further);
-    return further;
   }
 
   /** The count of a fact; of several names the largest, since they are aliases. */
@@ -59,16 +51,13 @@ final class FurtherCounts implements Consumer<String> {
     return quality;
   }
 
-  /** One key of the span. */
-  @Override
-  public void accept(String key) {
-    if (UsageNames.isUsage(key) && !vocabulary.lists(key)) {
-      Object value = attributes.attribute(key);
-      if (value instanceof String text && text.startsWith("{")) {
-        JsonNumbers.read(text).forEach((name, number) -> add(key + '.' + name, number));
-      } else if (value instanceof Number || value instanceof String) {
-        add(key, value);
-      }
+  /** Takes in what is under a key that the convention does not list. */
+  void read(String key) {
+    Object value = attributes.attribute(key);
+    if (value instanceof String text && text.startsWith("{")) {
+      JsonNumbers.read(text).forEach((name, number) -> add(key + '.' + name, number));
+    } else if (value instanceof Number || value instanceof String) {
+      add(key, value);
     }
   }
 

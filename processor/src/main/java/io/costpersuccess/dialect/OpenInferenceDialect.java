@@ -19,7 +19,8 @@ final class OpenInferenceDialect {
               "llm.model_name",
               "gen_ai.request.model",
               "llm.request.model_name",
-              "embedding.model_name")
+              "embedding.model_name",
+              "reranker.model_name")
           .and(Fact.REQUESTED_MODEL, "llm.request.model_name")
           .and(Fact.REQUEST_JSON, "llm.invocation_parameters", "embedding.invocation_parameters")
           .and(Fact.FINISH_REASONS, "llm.finish_reason")

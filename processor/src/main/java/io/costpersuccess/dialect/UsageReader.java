@@ -53,7 +53,7 @@ final class UsageReader {
     }
     splitInput();
     splitOutput();
-    return result().beside(counts.further().unknown());
+    return result().beside(counts.unknown());
   }
 
   /** Nothing but zeros is what some write who were told nothing: no call uses nothing. */
@@ -64,7 +64,10 @@ final class UsageReader {
     if (quantities.isEmpty()) {
       return UsageReading.MISSING;
     }
-    weaken(counts.further().quality());
+    weaken(counts.quality());
+    if (quantities.get(UsageClass.SEARCHES) > 0 && Gemini.is(model)) {
+      weaken(Quality.UPPER_BOUND);
+    }
     return new UsageReading(quantities.build(), quality, null);
   }
 
@@ -113,6 +116,9 @@ final class UsageReader {
     quantities.add(UsageClass.CACHE_WRITE_1H, tokens.cacheWrite1h());
     quantities.add(UsageClass.OUTPUT, inclusion.reasoningBeside() ? output : output - reasoning);
     quantities.add(UsageClass.REASONING, reasoning);
+    if (tokens.total() > 0 && tokens.total() == tokens.input() && output > 0) {
+      weaken(Quality.UPPER_BOUND);
+    }
     if (tokens.total() != Counts.ABSENT) {
       explain(tokens.total() - quantities.tokens());
     } else if (generates && isPartial()) {
