@@ -33,7 +33,33 @@ public record ArmPair(Arm first, Arm other) {
     return new BreakEven(
         dearer().usdBeforeFailures().subtract(cheaper().usdBeforeFailures()),
         sharedLabourUsd(),
-        deltaSuccess());
+        fewerFailures());
+  }
+
+  /** D: total cost per task of the dearer arm less that of the cheaper one. */
+  public BigDecimal deltaTotalUsd() {
+    return dearer().usdPerTask().subtract(cheaper().usdPerTask());
+  }
+
+  /**
+   * The price of one more success, {@code D / delta-p}; null when no arm costs more and succeeds
+   * more often, or success rates are not known.
+   */
+  public @Nullable BigDecimal priceOfSuccess() {
+    Double success = deltaSuccess(cheaper(), dearer());
+    return success == null ? null : priceOfSuccess(deltaTotalUsd(), success);
+  }
+
+  static @Nullable BigDecimal priceOfSuccess(BigDecimal cost, double success) {
+    boolean isPrice = success > 0 ? cost.signum() >= 0 : success < 0 && cost.signum() <= 0;
+    return isPrice ? Quotient.of(cost.abs(), BigDecimal.valueOf(Math.abs(success))) : null;
+  }
+
+  /** What an arm succeeds more often than another; null when either rate is not known. */
+  static @Nullable Double deltaSuccess(Arm than, Arm arm) {
+    Share one = than.outcome().success();
+    Share other = arm.outcome().success();
+    return one == null || other == null ? null : other.minus(one);
   }
 
   /** Model cost of the other arm over that of the first; null when the first is free. */
@@ -62,7 +88,7 @@ public record ArmPair(Arm first, Arm other) {
     return one != null && another != null && one.compareTo(another) == 0 ? one : null;
   }
 
-  private @Nullable Double deltaSuccess() {
+  private @Nullable Double fewerFailures() {
     Share failingCheaper = cheaper().outcome().failing();
     Share failingDearer = dearer().outcome().failing();
     return failingCheaper == null || failingDearer == null

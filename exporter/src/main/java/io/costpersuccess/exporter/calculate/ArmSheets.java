@@ -74,8 +74,15 @@ final class ArmSheets {
               pair -> Figure.ratio(pair.successRatio())),
           new Line<>(
               "cheaper", "cheaper", pair -> Figure.word(pair.cheaper().name()).spokenIf(false)),
+          new Line<>("dearer", "dearer before failures", pair -> Figure.word(pair.dearer().name())),
           new Line<>(
-              "dearer", "dearer before failures", pair -> Figure.word(pair.dearer().name())));
+              "delta_total_cost_usd",
+              "total cost",
+              pair -> Figure.usd(pair.deltaTotalUsd()).spokenIf(false)),
+          new Line<>(
+              "price_of_additional_success_usd",
+              "an additional success",
+              pair -> Figure.quotientUsd(pair.priceOfSuccess())));
 
   private ArmSheets() {}
 

@@ -2,64 +2,80 @@ package io.costpersuccess.exporter.calculate;
 
 import java.math.BigDecimal;
 
-/** What follows from two arms side by side, in a sentence. */
+/** What follows from two arms side by side, in a sentence: the rule of the reports on given figures. */
 final class PairSentence {
-  private static final String IS_BETTER = " is the better buy: ";
-
   private final Arm cheaper;
   private final Arm dearer;
-  private final BreakEven point;
 
+  /** By total cost per task, which is what decides. */
   private PairSentence(ArmPair pair) {
-    this.cheaper = pair.cheaper();
-    this.dearer = pair.dearer();
-    this.point = pair.breakEven();
+    boolean isInOrder = pair.first().usdPerTask().compareTo(pair.other().usdPerTask()) <= 0;
+    this.cheaper = isInOrder ? pair.first() : pair.other();
+    this.dearer = isInOrder ? pair.other() : pair.first();
   }
 
   static String of(ArmPair pair) {
     var sentence = new PairSentence(pair);
-    BigDecimal netBenefit = sentence.point.netBenefitUsd();
-    if (netBenefit != null) {
-      return sentence.withLabour(netBenefit);
+    BigDecimal cost = sentence.dearer.usdPerTask().subtract(sentence.cheaper.usdPerTask());
+    Double success = ArmPair.deltaSuccess(sentence.cheaper, sentence.dearer);
+    if (success == null) {
+      return sentence.withoutSuccess(cost);
     }
-    return pair.first().labourUsd() != null && pair.other().labourUsd() != null
-        ? "A failure does not cost the same by both: compare their cost per success."
-        : sentence.withoutLabour();
+    return success > 0 && cost.signum() > 0
+        ? sentence.tradeOff(cost, success)
+        : sentence.dominance(cost, success);
   }
 
-  private String withLabour(BigDecimal netBenefit) {
-    String costs = " costs " + Rounded.usd(point.deltaCostUsd()) + " more per task before failures";
-    return switch (netBenefit.signum()) {
-      case 1 -> dearer.name() + IS_BETTER + "it" + costs + " and saves " + saved() + ".";
-      case -1 -> cheaper.name() + IS_BETTER + dearer.name() + costs + " and saves " + saved() + ".";
-      default -> alike();
-    };
+  private String withoutSuccess(BigDecimal cost) {
+    return cost.signum() == 0
+        ? "Both cost the same per task; which one is the better buy depends on their success rates."
+        : cheaper.name()
+            + " costs "
+            + Rounded.usd(cost)
+            + " less per task than "
+            + dearer.name()
+            + ": it is the better buy unless it succeeds less often.";
   }
 
-  private String withoutLabour() {
-    if (point.deltaSuccess() == null) {
-      return "Which one is the better buy depends on their success rates.";
+  /** The arm of lower cost, or of equal cost and more successes. */
+  private String dominance(BigDecimal cost, double success) {
+    if (cost.signum() == 0 && success == 0) {
+      return cheaper.name() + " and " + dearer.name() + " cost the same and succeed as often.";
     }
-    BigDecimal labour = point.breakEvenLabourUsd();
-    if (labour != null) {
-      return dearer.name()
-          + " is the better buy where a failure costs more than "
-          + Rounded.usd(labour)
-          + " in labour.";
-    }
-    return point.deltaCostUsd().signum() == 0 && point.deltaSuccess() == 0
-        ? alike()
-        : cheaper.name() + IS_BETTER + dearer.name() + " does not fail less often.";
+    boolean isDearerBetter = success > 0;
+    Arm winner = isDearerBetter ? dearer : cheaper;
+    Arm loser = isDearerBetter ? cheaper : dearer;
+    return winner.name()
+        + " is the better buy: it costs "
+        + (cost.signum() == 0 ? "as much per task as " : Rounded.usd(cost) + " less per task than ")
+        + loser.name()
+        + " and succeeds "
+        + oftener(Math.abs(success))
+        + ".";
   }
 
-  private String alike() {
-    return cheaper.name() + " and " + dearer.name() + " cost the same per task.";
+  private String tradeOff(BigDecimal cost, double success) {
+    return "A trade-off: "
+        + dearer.name()
+        + " costs "
+        + Rounded.usd(cost)
+        + " more per task than "
+        + cheaper.name()
+        + " and succeeds "
+        + oftener(success)
+        + "; an additional success costs "
+        + price(cost, success)
+        + "; "
+        + dearer.name()
+        + " is the better buy if a success is worth more than that.";
   }
 
-  private String saved() {
-    BigDecimal labour = point.savedLabourUsd();
-    return labour == null || labour.signum() <= 0
-        ? "no labour"
-        : Rounded.usd(labour) + " of labour";
+  private static String price(BigDecimal cost, double success) {
+    BigDecimal price = ArmPair.priceOfSuccess(cost, success);
+    return price == null ? "-" : Rounded.usd(price);
+  }
+
+  private static String oftener(double success) {
+    return success == 0 ? "as often" : Rounded.points(success).replace("pp", "points") + " more often";
   }
 }
