@@ -218,10 +218,7 @@ public final class Comparison {
   }
 
   private boolean isReady() {
-    return obstacle == null
-        && missingTasks() == 0
-        && !cheaper.hasFewClusters()
-        && !dearer.hasFewClusters();
+    return obstacle == null && missingTasks() == 0;
   }
 
   private BetterBuy buy(ArmDifference difference) {
@@ -257,6 +254,11 @@ public final class Comparison {
     if (one.mature().population().isUneven() || other.mature().population().isUneven()) {
       return Obstacle.UNEVEN_SAMPLE;
     }
-    return inOneTime && !evidence.hasCommonTime() ? Obstacle.NO_COMMON_TIME : evidence.ofLabels();
+    if (inOneTime && !evidence.hasCommonTime()) {
+      return Obstacle.NO_COMMON_TIME;
+    }
+    Obstacle ofLabels = evidence.ofLabels();
+    boolean isFew = one.compared().hasFewClusters() || other.compared().hasFewClusters();
+    return ofLabels == null && isFew ? Obstacle.FEW_CLUSTERS : ofLabels;
   }
 }

@@ -17,7 +17,9 @@ public enum Obstacle {
   /**
    * Of an arm only failures, or only successes, are reported, and nobody says what silence means.
    */
-  ONE_OUTCOME_REPORTED;
+  ONE_OUTCOME_REPORTED,
+  /** Tasks are related, and an arm has too few clusters to show how much they vary. */
+  FEW_CLUSTERS;
 
   /** Name in reports, such as {@code no_common_time}. */
   public String wireName() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -48,23 +49,38 @@ final class Strata {
    */
   static ArmDifference difference(
       ArmTotals cheaper, ArmTotals dearer, Function<Spend, PairMoments> cost) {
-    return areTold(cheaper, dearer)
-        ? ArmDifference.of(pairs(cheaper.strata(), dearer.strata(), cost), ArmEconomics.CONFIDENCE)
-        : ArmDifference.of(
-            cost.apply(cheaper.spend()), cost.apply(dearer.spend()), ArmEconomics.CONFIDENCE);
+    return difference(cheaper, dearer, cost, cost);
+  }
+
+  /** The same, of another cost in each arm. */
+  static ArmDifference difference(
+      ArmTotals cheaper,
+      ArmTotals dearer,
+      Function<Spend, PairMoments> ofCheaper,
+      Function<Spend, PairMoments> ofDearer) {
+    if (!areTold(cheaper, dearer)) {
+      return ArmDifference.of(
+          ofCheaper.apply(cheaper.spend()),
+          ofDearer.apply(dearer.spend()),
+          ArmEconomics.CONFIDENCE);
+    }
+    List<Stratum> strata =
+        kinds(cheaper, dearer).stream()
+            .map(
+                kind ->
+                    new Stratum(
+                        ofCheaper.apply(of(kind, cheaper.strata())),
+                        ofDearer.apply(of(kind, dearer.strata()))))
+            .toList();
+    return ArmDifference.of(strata, ArmEconomics.CONFIDENCE);
   }
 
   /** The order of the kinds is that of their names, so that rounding is always the same. */
-  private static List<Stratum> pairs(
-      Map<List<String>, Spend> cheaper,
-      Map<List<String>, Spend> dearer,
-      Function<Spend, PairMoments> cost) {
+  private static SortedSet<List<String>> kinds(ArmTotals cheaper, ArmTotals dearer) {
     var kinds = new TreeSet<List<String>>(Comparator.comparing(String::valueOf));
-    kinds.addAll(cheaper.keySet());
-    kinds.addAll(dearer.keySet());
-    return kinds.stream()
-        .map(kind -> new Stratum(cost.apply(of(kind, cheaper)), cost.apply(of(kind, dearer))))
-        .toList();
+    kinds.addAll(cheaper.strata().keySet());
+    kinds.addAll(dearer.strata().keySet());
+    return kinds;
   }
 
   private static Spend of(List<String> kind, Map<List<String>, Spend> spend) {

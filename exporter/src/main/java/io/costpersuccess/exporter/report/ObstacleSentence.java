@@ -50,6 +50,12 @@ final class ObstacleSentence {
               + outcome(comparison)
               + " are reported, and nobody says how the other tasks ended. It takes labels of both"
               + " kinds, or on_silence in the configuration if silence means something.";
+      case FEW_CLUSTERS ->
+          "related tasks count together (cluster_keys), and of "
+              + names(comparison, ArmEconomics::hasFewClusters)
+              + " there are fewer than "
+              + ArmEconomics.ENOUGH_CLUSTERS
+              + " such clusters. It takes more of them, not more tasks of each.";
     };
   }
 
