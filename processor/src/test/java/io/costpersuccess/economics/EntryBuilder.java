@@ -32,6 +32,8 @@ final class EntryBuilder {
   private BigDecimal escalation = BigDecimal.ZERO;
   private BigDecimal infrastructure = BigDecimal.ZERO;
   private BigDecimal rework = BigDecimal.ZERO;
+  private BigDecimal review = BigDecimal.ZERO;
+  private BigDecimal evaluation = BigDecimal.ZERO;
   private PriceEffects effects = PriceEffects.NONE;
   private long afterSeconds;
   private CloseCause closedBecause = CloseCause.IDLE;
@@ -102,6 +104,25 @@ final class EntryBuilder {
   EntryBuilder escalated(String usd) {
     judgement = new Judgement(Verdict.FAILURE, VerdictSource.IMPLICIT, true);
     escalation = new BigDecimal(usd);
+    return this;
+  }
+
+  /** A person took over, for this many USD, and the application says that it was solved. */
+  EntryBuilder escalatedAndSolved(String usd) {
+    judgement = new Judgement(Verdict.SUCCESS, VerdictSource.EXPLICIT, true);
+    escalation = new BigDecimal(usd);
+    return this;
+  }
+
+  /** A person looked at the task, for this many USD. */
+  EntryBuilder review(String usd) {
+    review = new BigDecimal(usd);
+    return this;
+  }
+
+  /** A model graded the task, for this many USD. */
+  EntryBuilder evaluation(String usd) {
+    evaluation = new BigDecimal(usd);
     return this;
   }
 
@@ -185,10 +206,10 @@ final class EntryBuilder {
         model,
         retry,
         retry,
-        BigDecimal.ZERO,
+        evaluation,
         escalation,
         isAbandoned ? rework : BigDecimal.ZERO,
-        BigDecimal.ZERO,
+        review,
         infrastructure,
         effects);
   }

@@ -67,7 +67,7 @@ class DecisionReportTest {
 
   /** What was left may have cost more, so that the migration need not be a loss. */
   @Test
-  void migration_unpricedCallsBefore_saysWhatItTakes() {
+  void migration_unpricedCallBefore_isBoundedAndARegression() {
     Report report =
         new Sessions("review")
             .add(399, 24, "right", 0.010)
@@ -76,14 +76,13 @@ class DecisionReportTest {
             .report();
     JsonNode feature = json(split(report, 401)).at("/migration/features/0");
 
-    assertThat(feature.get("verdict").textValue()).isEqualTo("undecided");
-    assertThat(feature.get("awaits_prices").booleanValue()).isTrue();
+    assertThat(feature.get("verdict").textValue()).isEqualTo("regression");
+    assertThat(feature.get("awaits_prices").booleanValue()).isFalse();
     assertThat(feature.at("/before/calls_unpriced").longValue()).isOne();
     // (0.007 + 15 x 56 / 400) - (0.010 x 399 / 400 + 15 x 24 / 400)
     assertThat(text(split(report, 401)))
         .contains(
-            "review: undecided. A task costs at most $1.197 more (unpriced calls: 1 before)",
-            "To decide, it takes the cost of the unpriced calls, not more tasks");
+            "review: a regression. A task costs at most $1.197 more (unpriced calls: 1 before)");
   }
 
   @Test

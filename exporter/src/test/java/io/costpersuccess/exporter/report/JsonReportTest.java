@@ -115,16 +115,16 @@ class JsonReportTest {
 
   /** The first is better and cheaper as far as is known, which may not be all. */
   @Test
-  void write_unpricedCallOfTheBetterArm_awaitsPrices() {
+  void write_unpricedCallOfTheBetterArm_isBoundedAndDecided() {
     JsonNode report = tree(clear().addUnpriced("mini").report());
     JsonNode comparison = report.at("/features/0/comparisons/0");
 
     assertThat(report.at("/features/0/arms/1/calls_unpriced").longValue()).isOne();
     assertThat(comparison.get("cheaper").textValue()).isEqualTo("mini");
-    assertThat(comparison.get("decision").textValue()).isEqualTo("undecided");
-    assertThat(comparison.get("over_provisioned").booleanValue()).isFalse();
-    assertThat(comparison.get("tasks_needed").isNull()).isTrue();
-    assertThat(comparison.get("awaits_prices").booleanValue()).isTrue();
+    assertThat(comparison.get("decision").textValue()).isEqualTo("cheaper");
+    assertThat(comparison.get("over_provisioned").booleanValue()).isTrue();
+    assertThat(comparison.get("tasks_needed").longValue()).isZero();
+    assertThat(comparison.get("awaits_prices").booleanValue()).isFalse();
     assertThat(comparison.at("/calls_unpriced/cheaper").longValue()).isOne();
     assertThat(comparison.at("/calls_unpriced/dearer").longValue()).isZero();
   }

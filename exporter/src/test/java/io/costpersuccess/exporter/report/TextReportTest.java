@@ -85,7 +85,7 @@ class TextReportTest {
   }
 
   @Test
-  void write_unpricedCallsOfTheBetterArm_saysWhatItTakes() {
+  void write_unpricedCallOfTheBetterArm_isBoundedAndDecided() {
     Report report =
         new Sessions("f")
             .add(399, 20, "mini", 0.0019)
@@ -95,8 +95,8 @@ class TextReportTest {
 
     assertThat(text(report).replaceAll("\n  ", " "))
         .contains(
-            "Undecided between mini and big: big costs at most $3.762 more per task than mini",
-            "; it takes the cost of the unpriced calls, not more tasks (unpriced calls: 1 of mini).",
+            "mini is the better buy: it costs at most $3.762 less per task than big",
+            " (unpriced calls: 1 of mini)",
             "unpriced calls: of unknown cost, so that the arm costs more than is shown.");
   }
 
