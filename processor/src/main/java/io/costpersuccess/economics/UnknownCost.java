@@ -37,7 +37,9 @@ record UnknownCost(ArmTotals cheaper, ArmTotals dearer, Function<ArmDifference, 
         && decision(ofCheaper, ofDearer) == known;
   }
 
-  /** An arm whose cost has no bound never wins, nor is it the side of a trade-off that costs less. */
+  /**
+   * An arm whose cost has no bound never wins, nor is it the side of a trade-off that costs less.
+   */
   private boolean standsWithout(
       Decision known, @Nullable BigDecimal ofCheaper, @Nullable BigDecimal ofDearer) {
     boolean isCheaperKnown = isNothing(ofCheaper);

@@ -14,9 +14,9 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * Decisions on data whose truth is known, over many seeds for each world ({@code -Dcps.truth.seeds=1000} for more): the verdict that a
- * careful statistician gives, and in at most 5 % of the draws a winner that is none. The verdicts
- * follow from the truths in the comments.
+ * Decisions on data whose truth is known, over many seeds for each world ({@code
+ * -Dcps.truth.seeds=1000} for more): the verdict that a careful statistician gives, and in at most
+ * 5 % of the draws a winner that is none. The verdicts follow from the truths in the comments.
  */
 class SyntheticTruthTest {
   private static final int SEEDS = Integer.getInteger("cps.truth.seeds", 200);

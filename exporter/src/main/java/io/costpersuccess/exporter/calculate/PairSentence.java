@@ -2,7 +2,9 @@ package io.costpersuccess.exporter.calculate;
 
 import java.math.BigDecimal;
 
-/** What follows from two arms side by side, in a sentence: the rule of the reports on given figures. */
+/**
+ * What follows from two arms side by side, in a sentence: the rule of the reports on given figures.
+ */
 final class PairSentence {
   private final Arm cheaper;
   private final Arm dearer;
@@ -76,6 +78,8 @@ final class PairSentence {
   }
 
   private static String oftener(double success) {
-    return success == 0 ? "as often" : Rounded.points(success).replace("pp", "points") + " more often";
+    return success == 0
+        ? "as often"
+        : Rounded.points(success).replace("pp", "points") + " more often";
   }
 }
