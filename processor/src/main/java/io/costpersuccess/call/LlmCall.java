@@ -147,12 +147,24 @@ public record LlmCall(
         prompt);
   }
 
+  /**
+   * What is left of this call, which added up others, when those are paid for themselves: this
+   * usage, by calls that nobody reported, of which no failure is known.
+   */
+  public LlmCall residual(UsageReading rest) {
+    return with(rest, prompt, Attempt.OK);
+  }
+
   /** The same call with this prompt. */
   public LlmCall prompted(String by) {
     return by.equals(prompt) ? this : with(usage, by);
   }
 
   private LlmCall with(UsageReading itsUsage, String itsPrompt) {
+    return with(itsUsage, itsPrompt, attempt);
+  }
+
+  private LlmCall with(UsageReading itsUsage, String itsPrompt, Attempt itsAttempt) {
     return new LlmCall(
         span,
         reporter,
@@ -162,7 +174,7 @@ public record LlmCall(
         conditions,
         start,
         end,
-        attempt,
+        itsAttempt,
         responseId,
         reportedCostUsd,
         itsPrompt);

@@ -78,6 +78,18 @@ public final class Usage implements Comparable<Usage> {
     return new Usage(array);
   }
 
+  /**
+   * The quantities of both, each at most {@link #MAX_QUANTITY}, which no sum of calls comes near.
+   */
+  public Usage plus(Usage other) {
+    var array = new long[CLASSES.length];
+    for (UsageClass usageClass : CLASSES) {
+      long sum = quantity(usageClass) + other.quantity(usageClass);
+      array[index(usageClass)] = Math.min(sum, MAX_QUANTITY);
+    }
+    return new Usage(array);
+  }
+
   /** Tokens of all classes counted in tokens. */
   public long tokens() {
     long sum = 0;

@@ -32,7 +32,7 @@ final class CallReader {
    *
    * @param counts the attributes that hold its counts
    * @return null when it tells of none: neither a known operation nor a model that was used, a
-   *     wrapper without usage, or a stored response that is read again
+   *     wrapper without usage, a helper that sends nothing, or a stored response that is read again
    */
   @Nullable LlmCall read(AttributeView counts) {
     Operation named = convention.operation(span);
@@ -50,7 +50,7 @@ final class CallReader {
         isFree ? UsageReading.MISSING : UsageReader.read(counts, convention, model, operation);
     BigDecimal cost = isFree || isCost(reported, usage) ? reported : null;
     boolean isSilent = usage.quality() == Quality.MISSING && cost == null;
-    return isSilent && (named == null || named == Operation.WRAPPER)
+    return isSilent && (named == null || named == Operation.WRAPPER || isHelper())
         ? null
         : new LlmCall(
             new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()),
@@ -91,6 +91,10 @@ final class CallReader {
     return convention.onlyWrappers() || Operations.isWrapperByName(span.name())
         ? Operation.WRAPPER
         : Operation.INFERENCE;
+  }
+
+  private boolean isHelper() {
+    return Operations.isHelperByName(span.name());
   }
 
   private boolean isFetched() {

@@ -3,6 +3,7 @@ package io.costpersuccess.dialect;
 import io.costpersuccess.call.Operation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,13 @@ final class Operations {
   static final String FETCH_RESPONSE = "fetch_response";
 
   private static final Map<String, Operation> BY_NAME = new HashMap<>();
+
+  /** Methods of the model classes of LlamaIndex, LangChain and their like that send nothing. */
+  private static final Pattern HELPER =
+      Pattern.compile(
+          "_*(prepare|get_tool_calls|extend_messages|format|convert|parse|validate|tokenize"
+              + "|count_tokens|get_num_tokens|get_token_ids|token_counter|bind_tools"
+              + "|with_structured_output|as_structured_llm|get_template|get_prompts)(_|$)");
 
   static {
     openTelemetry();
@@ -74,6 +82,15 @@ final class Operations {
     return spanName.equals("agent run")
         || spanName.startsWith("invoke_agent")
         || spanName.startsWith("execute_tool");
+  }
+
+  /**
+   * Whether a span of this name, that tells no usage, is a step before or after a request: it puts
+   * a prompt together, counts its tokens or reads the answer, in the same class as the methods that
+   * send.
+   */
+  static boolean isHelperByName(String spanName) {
+    return HELPER.matcher(spanName.substring(spanName.lastIndexOf('.') + 1)).lookingAt();
   }
 
   /** The operation of this name; null when the name is not known. */

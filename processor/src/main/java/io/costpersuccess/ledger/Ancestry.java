@@ -19,6 +19,8 @@ final class Ancestry {
 
   private final Waypoints waypoints;
   private final Map<String, PricedCall> calls = new HashMap<>();
+  private final Map<SpanRef, List<PricedCall>> above = new HashMap<>();
+  private final Map<SpanRef, Boolean> judging = new HashMap<>();
 
   Ancestry(List<PricedCall> calls, Waypoints waypoints) {
     this.waypoints = waypoints;
@@ -27,6 +29,16 @@ final class Ancestry {
 
   /** The calls above a call, nearest first, also through spans that are no calls. */
   List<PricedCall> callsAbove(PricedCall priced) {
+    return above.computeIfAbsent(priced.call().span(), span -> findCallsAbove(priced));
+  }
+
+  /** Whether one call stands above another. */
+  boolean isAbove(PricedCall upper, PricedCall lower) {
+    SpanRef span = upper.call().span();
+    return callsAbove(lower).stream().anyMatch(call -> call.call().span().equals(span));
+  }
+
+  private List<PricedCall> findCallsAbove(PricedCall priced) {
     var above = new ArrayList<PricedCall>();
     SpanRef span = priced.call().span();
     for (String id : idsAbove(span)) {
@@ -40,6 +52,10 @@ final class Ancestry {
 
   /** Whether the call, or a span above it, is an evaluator's. */
   boolean isJudging(PricedCall priced) {
+    return judging.computeIfAbsent(priced.call().span(), span -> findJudging(priced));
+  }
+
+  private boolean findJudging(PricedCall priced) {
     SpanRef span = priced.call().span();
     return priced.call().reporter().judging()
         || idsAbove(span).stream().anyMatch(id -> isJudging(span.traceId(), id));
@@ -51,8 +67,24 @@ final class Ancestry {
     return call == null ? waypoint != null && waypoint.judging() : call.call().reporter().judging();
   }
 
-  /** In a circle each span is above the others once. */
-  private Set<String> idsAbove(SpanRef span) {
+  /**
+   * The id above a call, at the end of all that are known, of a span that was not seen; or null.
+   */
+  @Nullable String missing(PricedCall priced) {
+    SpanRef span = priced.call().span();
+    String last = null;
+    for (String id : idsAbove(span)) {
+      last = id;
+    }
+    return last == null || isSeen(span.traceId(), last) ? null : last;
+  }
+
+  private boolean isSeen(String traceId, String spanId) {
+    return calls.containsKey(traceId + spanId) || waypoints.at(traceId, spanId) != null;
+  }
+
+  /** The ids of the spans above, nearest first. In a circle each span is above the others once. */
+  Set<String> idsAbove(SpanRef span) {
     var ids = new LinkedHashSet<String>();
     String parent = span.parentSpanId();
     while (parent != null

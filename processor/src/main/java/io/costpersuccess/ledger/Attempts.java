@@ -1,10 +1,11 @@
 package io.costpersuccess.ledger;
 
+import static java.util.Comparator.comparing;
+
 import io.costpersuccess.call.LlmCall;
-import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.pricing.PricedCall;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,33 +19,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call is another attempt at what the call before it with the same parent and operation tried,
  * on whatever model, when that had ended and nothing had come of it when this one began: it failed,
- * its answer was of no use by its own telemetry, or had been rejected. Where the telemetry numbers
- * the tries, the numbers say first whether one follows the other.
+ * its answer was of no use by its own telemetry, or had been rejected. A call stands where any of
+ * its reports stands, so that each attempt may have a wrapper of its own. Where the telemetry
+ * numbers the tries, the numbers say first whether one follows the other.
  */
 final class Attempts {
+  private static final Comparator<Try> LATEST =
+      comparing(Try::start).thenComparing(one -> one.call().span().spanId());
+
   private final Map<SpanRef, Integer> numbers = new HashMap<>();
   private final Set<SpanRef> superseded = new HashSet<>();
-  private final Rejections rejections;
 
   /**
-   * The attempts among the counted calls of a task.
+   * The attempts among the calls of a task.
    *
-   * @param calls ordered by start
+   * @param counted the calls that are counted, and no residuals
+   * @param paidOnce the other reports of each
    * @param ancestry what stands above them
    * @param rejections the answers that were judged
    */
-  Attempts(List<PricedCall> calls, Ancestry ancestry, Rejections rejections) {
-    this.rejections = rejections;
-    var last = new HashMap<Place, LlmCall>();
-    for (PricedCall priced : calls) {
-      LlmCall call = priced.call();
-      LlmCall before = last.put(Place.of(call, ancestry.isJudging(priced)), call);
-      boolean retries = before != null && isRetried(before, call);
-      if (retries) {
-        superseded.add(Objects.requireNonNull(before).span());
-      }
-      numbers.put(call.span(), number(call, retries ? before : null));
+  Attempts(List<PricedCall> counted, PaidOnce paidOnce, Ancestry ancestry, Rejections rejections) {
+    var last = new HashMap<Try.Place, Try>();
+    counted.stream()
+        .map(priced -> new Try(priced, paidOnce.others(priced), ancestry.isJudging(priced)))
+        .sorted(LATEST)
+        .forEach(one -> follow(one, last, rejections));
+  }
+
+  private void follow(Try one, Map<Try.Place, Try> last, Rejections rejections) {
+    Try before =
+        one.places().stream().map(last::get).filter(Objects::nonNull).max(LATEST).orElse(null);
+    boolean retries = before != null && isRetried(before, one, rejections);
+    if (retries) {
+      superseded.add(Objects.requireNonNull(before).call().span());
     }
+    numbers.put(one.call().span(), number(one, retries ? before : null));
+    one.places().forEach(place -> last.put(place, one));
   }
 
   /** The try this call was, from 1. */
@@ -57,37 +67,21 @@ final class Attempts {
     return superseded.contains(call.span());
   }
 
-  private int number(LlmCall call, @Nullable LlmCall before) {
-    if (call.attempt().number() > 0) {
-      return call.attempt().number();
+  private int number(Try one, @Nullable Try before) {
+    if (one.number() > 0) {
+      return one.number();
     }
-    return before == null ? 1 : number(before) + 1;
+    return before == null ? 1 : number(before.call()) + 1;
   }
 
-  private boolean isRetried(LlmCall before, LlmCall call) {
-    if (before.end().isAfter(call.start())) {
+  private static boolean isRetried(Try before, Try one, Rejections rejections) {
+    if (before.end().isAfter(one.start())) {
       return false;
     }
-    int number = call.attempt().number();
-    int earlier = before.attempt().number();
+    int number = one.number();
+    int earlier = before.number();
     boolean isNext = earlier > 0 && number == earlier + 1;
     boolean startsAnew = number > 0 && number <= Math.max(earlier, 1);
-    return isNext || (!startsAnew && isVain(before, call.start()));
-  }
-
-  private boolean isVain(LlmCall call, Instant by) {
-    return call.attempt().isVain() || rejections.include(call, by);
-  }
-
-  /**
-   * Where in a trace a call was made, and what for: who grades an answer does not try it again. Two
-   * root spans are never two tries of one call.
-   */
-  private record Place(String traceId, String parent, Operation operation, boolean judging) {
-    static Place of(LlmCall call, boolean judging) {
-      SpanRef span = call.span();
-      String parent = span.parentSpanId() == null ? span.spanId() : span.parentSpanId();
-      return new Place(span.traceId(), parent, call.operation(), judging);
-    }
+    return isNext || (!startsAnew && before.isVain(one.start(), rejections));
   }
 }

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the try this call was, from 1
  * @param superseded whether a later attempt replaced it
  * @param judging whether it graded the work of others, and is paid apart from the work
+ * @param residual whether it stands for calls that nobody reported: a roll-up with what it tells
+ *     beyond the calls that are seen beneath it
  */
 public record SettledCall(
     PricedCall priced,
     @Nullable NotCounted notCounted,
     int attempt,
     boolean superseded,
-    boolean judging) {
+    boolean judging,
+    boolean residual) {
 
   /** Why the cost of a call is not counted. */
   public enum NotCounted {
@@ -34,6 +37,16 @@ public record SettledCall(
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** A call that a report of its own tells of. */
+  public SettledCall(
+      PricedCall priced,
+      @Nullable NotCounted notCounted,
+      int attempt,
+      boolean superseded,
+      boolean judging) {
+    this(priced, notCounted, attempt, superseded, judging, false);
   }
 
   /** Checks that the call is not null. */

@@ -100,17 +100,20 @@ public final class Settlement {
     var ancestry = new Ancestry(own, task.waypoints());
     var paidOnce = new PaidOnce(own, ancestry);
     List<PricedCall> counted =
-        own.stream().filter(priced -> paidOnce.reason(priced) == null).toList();
-    var attempts = new Attempts(counted, ancestry, rejections);
+        own.stream()
+            .filter(priced -> paidOnce.reason(priced) == null && !paidOnce.isResidual(priced))
+            .toList();
+    var attempts = new Attempts(counted, paidOnce, ancestry, rejections);
     return own.stream()
         .map(
             priced ->
                 new SettledCall(
-                    priced,
+                    paidOnce.part(priced),
                     paidOnce.reason(priced),
                     attempts.number(priced.call()),
                     attempts.isSuperseded(priced.call()),
-                    ancestry.isJudging(priced)))
+                    ancestry.isJudging(priced),
+                    paidOnce.isResidual(priced)))
         .toList();
   }
 

@@ -42,13 +42,14 @@ class PaidOnceTest {
     assertThat(reasons(task)).containsExactly(COVERED_BY_CHILD, COVERED_BY_CHILD, null, null);
   }
 
+  /** They are one call, and only the wrapper knows what it used. */
   @Test
-  void settle_childWithoutUsage_coversNothing() {
+  void settle_childWithoutUsage_isPaidByItsWrapper() {
     SettledTask task = settle(call(1, 1).usd("0.05"), call(1, 2).under(1).silent());
 
-    assertThat(reasons(task)).containsExactly(null, null);
+    assertThat(reasons(task)).containsExactly(null, DUPLICATE);
     assertThat(task.entry().cost().model()).isEqualByComparingTo("0.05");
-    assertThat(task.entry().counts().unpriced()).isEqualTo(1);
+    assertThat(task.entry().counts().unpriced()).isZero();
   }
 
   @Test

@@ -27,6 +27,9 @@ final class JsonLedger {
     json.array("items", cost.items(), item -> write(item, json));
     json.flag("counted", reported.call().isCounted());
     json.text("not_counted_because", reason == null ? null : reason.wireName());
+    if (reported.call().residual()) {
+      json.text("counted_because", "residual");
+    }
     json.flag("evaluation", reported.call().judging());
     json.flag("failed", reported.llmCall().attempt().failed());
     json.count("attempt", reported.call().attempt());
