@@ -61,6 +61,7 @@ final class Providers {
     spell("aws.bedrock", "bedrock", "bedrock_converse", "amazon", "amazon_bedrock", "aws");
     spell("aws.bedrock", "amazon-bedrock", "aws.anthropic", "aws_bedrock", "aws-bedrock");
     spell("aws.bedrock", "bedrock-converse", "bedrock_mantle", "amazonbedrock", "awsbedrock");
+    spell("aws.bedrock", "bedrock-runtime", "bedrock_runtime", "aws_bedrock_converse");
     spell("aws.bedrock", "anthropic_bedrock", "anthropic-bedrock", "chatbedrock", "bedrock_chat");
     spell("ibm.watsonx.ai", "watsonx", "watsonx_ai", "ibm_watsonx", "watsonx.ai", "ibm");
     spell("oracle", "oci", "oci_genai");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LooseNames {
   private static final String OPENROUTER = "openrouter";
   private static final String OPENAI = "openai";
+  private static final String FREE = "free";
 
   /**
    * Variants behind OpenRouter's names, each of which is the same model. By its documentation
@@ -64,10 +65,24 @@ final class LooseNames {
     return loose;
   }
 
+  /**
+   * The same model under the name that was asked for, when that is the one that answered with a
+   * variant behind it: OpenRouter may leave the variant out of its answer.
+   */
+  static Model withVariant(Model model) {
+    String requested = model.requested();
+    boolean isVariant =
+        requested != null
+            && requested.startsWith(model.name() + ":")
+            && mayBeRouted(model)
+            && (VARIANTS.containsKey(variant(requested)) || variant(requested).equals(FREE));
+    return isVariant ? new Model(model.provider(), requested, requested) : model;
+  }
+
   /** Whether a name is that of a model that OpenRouter gives away: {@code VENDOR/ID:free}. */
   static boolean isFree(Model model) {
     String name = model.name();
-    return name != null && variant(name).equals("free") && mayBeRouted(model);
+    return name != null && variant(name).equals(FREE) && mayBeRouted(model);
   }
 
   /** The word behind the last colon; empty when there is none. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -67,6 +68,9 @@ final class ModelNames {
   private static final Pattern ROUTE =
       Pattern.compile("(converse|converse_like|invoke|[a-z]{2}(-[a-z]+)+-\\d)/");
 
+  private static final Pattern AZURE_VERSION =
+      Pattern.compile("(\\S+) \\(version: ?(\\d{4}-\\d{2}-\\d{2})\\)");
+
   private static final List<UnaryOperator<ModelName>> WRAPPINGS =
       List.of(
           ModelNames::withoutArn,
@@ -76,6 +80,7 @@ final class ModelNames {
           ModelNames::withoutPublisher,
           ModelNames::withoutGeography,
           ModelNames::withoutVertexVersion,
+          ModelNames::withoutAzureVersion,
           ModelNames::withoutFineTuneOwner);
 
   private ModelNames() {}
@@ -189,6 +194,15 @@ final class ModelNames {
     }
     boolean date = version.length() == 8 && version.chars().allMatch(Character::isDigit);
     return date ? name.withName(id + "-" + version) : name;
+  }
+
+  /** {@code ID (version:2024-08-06)}, as Azure shows it, is {@code ID-2024-08-06}. */
+  private static ModelName withoutAzureVersion(ModelName name) {
+    if (name.name().indexOf(' ') < 0 || !family(name.provider()).equals("openai")) {
+      return name;
+    }
+    Matcher version = AZURE_VERSION.matcher(name.name());
+    return version.matches() ? name.withName(version.group(1) + '-' + version.group(2)) : name;
   }
 
   /** {@code ft:BASE:ORGANISATION:NAME:ID} is billed as {@code ft:BASE}. */

@@ -17,7 +17,8 @@ final class Offers {
   }
 
   /** The offers for a model, the strongest first; empty when nothing is known of it. */
-  List<Offer> of(Model model) {
+  List<Offer> of(Model reported) {
+    Model model = LooseNames.withVariant(reported);
     var offers = new ArrayList<Offer>(1);
     for (PriceBook book : books) {
       if (book.isUsers() && model.requested() != null) {
@@ -44,8 +45,11 @@ final class Offers {
     }
   }
 
-  /** Without the maker the geography is cut off as well: it costs at least the global price. */
-  private void addWithoutMaker(List<Offer> offers, String id) {
+  /** Without the maker the geography is mostly cut off as well: at least the global price. */
+  private void addWithoutMaker(List<Offer> offers, String name) {
+    int dot = name.indexOf('.');
+    boolean hasGeography = dot > 0 && ModelNames.isGeography(name.substring(0, dot));
+    String id = hasGeography ? name.substring(dot + 1) : name;
     for (PriceBook book : books) {
       Listing listing = book.withoutMaker(id);
       if (listing != null) {
