@@ -134,6 +134,30 @@ class PaidOnceRulesTest {
         gateway.with("gen_ai.response.id", "chatcmpl-0123456789").at(2, 1));
   }
 
+  /** Anthropic's own library counts what was billed; a wrapper's stream is one token too long. */
+  @ParameterizedTest
+  @ValueSource(strings = {"com.anthropic.sdk.python", "com.anthropic.sdk.java"})
+  void ruleE_providersOwnLibraryBesideAWrapperThatSaysMore_paysTheLibrary(String scope) {
+    String id = "msg_a7dc83b133174282a57c";
+
+    assertPaid(
+        ONE_CHAT,
+        used(1_000, 500).scope(scope).with("gen_ai.response.id", id).at(1, 2).under(1),
+        used(1_000, 501)
+            .scope("opentelemetry.instrumentation.anthropic")
+            .with("gen_ai.response.id", id)
+            .at(1, 3)
+            .under(1));
+  }
+
+  @Test
+  void ruleE_providersOwnLibraryBelowAWrapperThatSaysMore_paysTheLibrary() {
+    assertPaid(
+        ONE_CHAT,
+        used(1_000, 501).scope("opentelemetry.instrumentation.anthropic").at(1, 1),
+        used(1_000, 500).scope("com.anthropic.sdk.python").at(1, 2).under(1));
+  }
+
   @Test
   void ruleE_frameworkAboveClientLibrary_paysTheClientLibrary() {
     assertPaid(
