@@ -62,9 +62,17 @@ final class Offers {
     for (ModelName name : ModelNames.candidates(model)) {
       Listing listing = book.listing(name);
       if (listing != null) {
-        offers.add(new Offer(listing, bound));
+        offers.add(new Offer(listing, isCutOff(book, name) ? Bound.LOWER : bound));
       }
     }
+  }
+
+  /** A list may have an id of Bedrock without maker and geography; its price is the global one. */
+  private static boolean isCutOff(PriceBook book, ModelName name) {
+    return !book.isUsers()
+        && name.provider().equals("aws.bedrock")
+        && Sellers.isBedrockVersion(name.name())
+        && !Sellers.hasMaker(name.name());
   }
 
   /** OpenRouter's models behind {@code :free} cost nothing, whatever is used of them. */

@@ -22,6 +22,7 @@ final class PriceBook {
           "azure.ai.inference",
           "azure.ai.openai",
           "baseten",
+          "bigmodel",
           "cerebras",
           "clf_ai_gateway",
           "cloudflare",
@@ -36,12 +37,15 @@ final class PriceBook {
           "empiriolabs",
           "fal_ai",
           "fireworks_ai",
+          "friendli",
           "gcp.gen_ai",
           "gcp.vertex_ai",
           "github_copilot",
           "gmi",
           "groq",
           "hostinger_router",
+          "huggingface",
+          "hyperbolic",
           "ibm.watsonx.ai",
           "inferenceapis",
           "kyma",
@@ -51,6 +55,7 @@ final class PriceBook {
           "modal",
           "nace",
           "nebius",
+          "nlp_cloud",
           "novita",
           "nscale",
           "opencode_go",
@@ -60,14 +65,17 @@ final class PriceBook {
           "ovhcloud",
           "pinstripes",
           "prism",
+          "publicai",
           "quicksilverpro",
           "qwen_ai_platform",
           "qwencloud",
           "replicate",
+          "runwayml",
           "sail",
           "sambanova",
           "scaleway",
           "scx-ai",
+          "snowflake",
           "streamlake",
           "tencent",
           "tensormesh",
@@ -159,6 +167,9 @@ final class PriceBook {
 
   /** The listing of the only first-party provider that has the name. */
   private @Nullable Listing unambiguous(ModelName name) {
+    if (name.name().indexOf('/') >= 0) {
+      return null; // Only resellers put a maker in front.
+    }
     Listing found = null;
     for (String provider : firstParties) {
       Listing listing = listings.find(new ModelName(provider, name.name()));

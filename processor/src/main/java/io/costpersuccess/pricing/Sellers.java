@@ -107,6 +107,16 @@ public final class Sellers {
     return dot > 0 ? MAKERS.getOrDefault(name.substring(0, dot), "") : "";
   }
 
+  /** Whether a name ends like an id of Bedrock: {@code -v1:0}. */
+  static boolean isBedrockVersion(String name) {
+    return BEDROCK_VERSION.matcher(name).matches();
+  }
+
+  /** Whether a name is a Bedrock id with its maker in front, with or without a geography. */
+  static boolean hasMaker(String name) {
+    return !maker(name).isEmpty();
+  }
+
   private static String byPath(String name) {
     if (name.startsWith("accounts/") && name.contains("/models/")) {
       return "fireworks_ai";
