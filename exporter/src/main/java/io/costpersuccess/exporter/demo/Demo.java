@@ -79,13 +79,14 @@ public final class Demo implements AutoCloseable {
         tracer_provider:
           processors:
             - cost_per_success/development:
+                cluster_keys: [%s]
                 receivers:
                   otlp: {grpc: "127.0.0.1:0", http: "127.0.0.1:0"}
         meter_provider:
           readers:
             - pull: {exporter: {prometheus/development: {host: 127.0.0.1, port: %d}}}
         """
-            .formatted(metricsPort);
+            .formatted(DemoTelemetry.CLUSTER_KEY, metricsPort);
     try {
       return GatewayConfig.parse("demo", yaml.getBytes(StandardCharsets.UTF_8));
     } catch (SettingsException neverWrong) {

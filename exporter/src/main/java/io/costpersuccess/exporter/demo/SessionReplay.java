@@ -58,6 +58,8 @@ final class SessionReplay {
             .addAttributes(DemoAttributes.text("http.request.method", "POST"))
             .addAttributes(DemoAttributes.text("session.id", session.session()))
             .addAttributes(DemoAttributes.text("feature_tag", DemoTelemetry.FEATURE))
+            .addAttributes(
+                DemoAttributes.text(DemoTelemetry.CLUSTER_KEY, "airline-" + session.task()))
             .build());
   }
 

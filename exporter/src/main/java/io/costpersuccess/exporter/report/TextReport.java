@@ -39,7 +39,7 @@ final class TextReport {
     if (block instanceof Grid grid) {
       return TextGrid.lines(grid);
     }
-    return ((Lines) block).lines().stream().flatMap(line -> wrapped(line).stream()).toList();
+    return ((Lines) block).lines().stream().flatMap(line -> wrapped(line, 2).stream()).toList();
   }
 
   private static List<String> lines(Facts facts) {
@@ -48,19 +48,22 @@ final class TextReport {
         .flatMap(
             fact -> {
               String space = " ".repeat(width - fact.name().length() + 2);
-              return wrapped(fact.name() + space + fact.value()).stream();
+              return wrapped(fact.name() + space + fact.value(), width + 2).stream();
             })
         .toList();
   }
 
-  /** A line of prose broken at spaces; a word that is longer than a line stays whole. */
-  private static List<String> wrapped(String prose) {
+  /**
+   * A line of prose broken at spaces, with further lines indented; a word that is longer than a
+   * line stays whole.
+   */
+  private static List<String> wrapped(String prose, int indent) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (String word : Visible.of(prose).split(" ", -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > LINE_WIDTH) {
         lines.add(line.toString());
-        line = new StringBuilder(" ");
+        line = new StringBuilder(" ".repeat(indent - 1));
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
