@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.costpersuccess.call.Binding;
 import io.costpersuccess.call.Ranked;
+import io.costpersuccess.call.TaskKey;
 import io.costpersuccess.ledger.LedgerEntry.Group;
 import io.costpersuccess.outcome.Judgement;
 import io.costpersuccess.outcome.Signal;
@@ -73,7 +74,7 @@ public final class Settlement {
     Collection<Signal> signals = distinct(task);
     List<SettledCall> calls = settleCalls(reported, task, new Rejections(signals));
     Binding binding = task.binding();
-    Group group = group(binding, calls);
+    Group group = group(binding, calls, task.key());
     FeaturePolicy policy = policies.of(group.featureTag());
     Judgement judgement = Judgement.of(signals, silence(calls, policy));
     CostBreakdown callCost = Tally.cost(calls);
@@ -137,22 +138,25 @@ public final class Settlement {
     return byIdentity.values();
   }
 
-  private Group group(Binding binding, List<SettledCall> calls) {
+  private Group group(Binding binding, List<SettledCall> calls, TaskKey task) {
     Ranked variant = binding.variant();
     Arms names = Arms.of(variant == null ? null : variant.value(), calls);
     return new Group(
-        feature(binding), names.arm(), names.path(), dimensions(binding), cluster(binding));
+        feature(binding), names.arm(), names.path(), dimensions(binding), cluster(binding, task));
   }
 
-  /** The value of the first key that is present; two keys never name the same cluster. */
-  private @Nullable String cluster(Binding binding) {
+  /**
+   * The value of the first key that is present; two keys never name the same cluster, and a task
+   * without any is one of its own.
+   */
+  private @Nullable String cluster(Binding binding, TaskKey task) {
     for (String key : clusterKeys) {
       String value = binding.labels().get(key);
       if (value != null) {
         return key + '=' + value;
       }
     }
-    return null;
+    return clusterKeys.isEmpty() ? null : task.scope() + '/' + task.kind() + '/' + task.id();
   }
 
   private static String feature(Binding binding) {

@@ -35,7 +35,7 @@ final class ArmGrids {
               "model cost per success",
               arm -> Legend.assumed(arm, Shown.amount(arm.modelCostPerSuccess()))),
           new Figure("success rate", arm -> Legend.assumed(arm, Shown.share(arm.successRate()))),
-          new Figure("escalation rate", arm -> Shown.share(arm.escalationRate())),
+          new Figure("escalation rate", arm -> Legend.interval(arm, Shown.share(arm.escalationRate()))),
           new Figure("label coverage", arm -> Shown.share(arm.labelCoverage())),
           new Figure("cost per success by labels", arm -> Shown.range(arm.costPerSuccessBounds())),
           new Figure("retry multiplier", arm -> Shown.multiple(arm.multipliers().retry())),

@@ -62,6 +62,13 @@ final class Document {
     blocks.add(new Heading("Feature " + feature.featureTag()));
     blocks.add(ArmGrids.figures(feature.arms()));
     blocks.add(ArmGrids.turns(feature.arms()));
+    if (PathGrids.areTold(feature.arms())) {
+      blocks.add(PathGrids.of(feature.arms()));
+    }
+    List<String> notes = ArmLines.of(feature);
+    if (!notes.isEmpty()) {
+      blocks.add(new Lines(notes));
+    }
     List<String> comparisons = ComparisonLines.of(feature);
     if (!comparisons.isEmpty()) {
       blocks.add(new Lines(comparisons));

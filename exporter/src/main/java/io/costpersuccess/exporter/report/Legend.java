@@ -4,11 +4,15 @@ import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.FeatureEconomics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What the marks of a report mean. */
 final class Legend {
   /** Stands beside the number of tasks of an arm that has too few. */
   static final String TOO_FEW = "too few";
+
+  /** Stands beside intervals of related tasks that have too few clusters. */
+  static final String FEW_CLUSTERS = "few clusters";
 
   /** Stands beside what rests on tasks that nothing was heard about. */
   static final String ASSUMED = "assumed";
@@ -27,7 +31,19 @@ final class Legend {
               + ArmEconomics.ENOUGH_TASKS
               + " tasks, so do not decide by these figures.");
     }
-    if (features.stream().flatMap(one -> one.arms().stream()).anyMatch(ArmEconomics::isAssumed)) {
+    if (anyArm(features, ArmEconomics::hasFewClusters)) {
+      lines.add(
+          FEW_CLUSTERS
+              + ": below "
+              + ArmEconomics.ENOUGH_CLUSTERS
+              + " clusters of related tasks, so that an interval says little and nothing is decided.");
+    }
+    if (anyArm(features, ArmEconomics::isUneven)) {
+      lines.add(
+          "Traces were sampled with different probabilities: ratios and intervals are weighted;"
+              + " counts, amounts, turns and paths are those of recorded tasks.");
+    }
+    if (anyArm(features, ArmEconomics::isAssumed)) {
       lines.add(
           ASSUMED
               + ": tasks without a label count by the default of on_silence, which nobody stated;"
@@ -41,14 +57,27 @@ final class Legend {
 
   /** The number of tasks, with the mark when they are too few. */
   static String tasks(ArmEconomics arm) {
-    return arm.tasks() + (arm.hasEnoughData() ? "" : " (" + TOO_FEW + ")");
+    return arm.tasks() + (hasTooFew(arm) ? " (" + TOO_FEW + ")" : "");
   }
 
   /** A figure, with the mark when it rests on an assumption. */
   static String assumed(ArmEconomics arm, String figure) {
+    String marked = interval(arm, figure);
     return arm.isAssumed() && !figure.equals(Shown.NOTHING)
-        ? figure + " (" + ASSUMED + ")"
+        ? marked + " (" + ASSUMED + ")"
+        : marked;
+  }
+
+  /** A figure with an interval, with the mark when clusters are too few for it. */
+  static String interval(ArmEconomics arm, String figure) {
+    return arm.hasFewClusters() && figure.endsWith("]")
+        ? figure + " (" + FEW_CLUSTERS + ")"
         : figure;
+  }
+
+  private static boolean anyArm(
+      List<FeatureEconomics> features, Predicate<ArmEconomics> condition) {
+    return features.stream().flatMap(one -> one.arms().stream()).anyMatch(condition);
   }
 
   private static boolean hasUnpriced(FeatureEconomics feature) {
@@ -56,6 +85,10 @@ final class Legend {
   }
 
   private static boolean hasTooFew(FeatureEconomics feature) {
-    return feature.arms().stream().anyMatch(arm -> !arm.hasEnoughData());
+    return feature.arms().stream().anyMatch(Legend::hasTooFew);
+  }
+
+  private static boolean hasTooFew(ArmEconomics arm) {
+    return arm.tasks() < ArmEconomics.ENOUGH_TASKS;
   }
 }

@@ -14,7 +14,7 @@ final class Shown {
   private Shown() {}
 
   /**
-   * An estimated amount with its interval, such as $8.974 [$7.102, $11.34]; what has only a low end
+   * An estimated amount with its interval, such as $8.974 [$6.662, $12.09]; what has only a low end
    * is at least that much.
    */
   static String amount(Estimate estimate) {
