@@ -39,12 +39,13 @@ final class Counts implements Consumer<String> {
     attributes.forEachKey(this);
   }
 
-  /** Looks at one key of the span: whether it is a usage attribute beside those of the convention. */
+  /**
+   * Looks at one key of the span: whether it is a usage attribute beside those of the convention.
+   */
   @Override
   public void accept(String key) {
     if (UsageNames.isUsage(key) && !vocabulary.lists(key)) {
-      FurtherCounts found =
-          further == null ? new FurtherCounts(attributes, vocabulary) : further;
+      FurtherCounts found = further == null ? new FurtherCounts(attributes, vocabulary) : further;
       found.read(key);
       further = found;
     }

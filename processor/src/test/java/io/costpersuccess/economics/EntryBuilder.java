@@ -149,6 +149,17 @@ final class EntryBuilder {
     return this;
   }
 
+  /** The verdict was told so many seconds after the start. */
+  EntryBuilder labelledAfter(long seconds) {
+    judgement =
+        new Judgement(
+            judgement.verdict(),
+            judgement.source(),
+            judgement.escalated(),
+            START.plusSeconds(seconds));
+    return this;
+  }
+
   /** The task begins so many seconds after the start. */
   EntryBuilder after(long seconds) {
     afterSeconds = seconds;

@@ -51,7 +51,8 @@ final class DemoCommand implements Callable<Integer> {
     out.println("Tokens, tools, outcomes and hand-overs are the record's; times are synthetic.");
     out.println(
         "They are 50 tasks of a benchmark, each tried four times. Tries of one task are related, so");
-    out.println("the intervals are over tasks (cluster_keys: [benchmark.task.id]), not over sessions.");
+    out.println(
+        "the intervals are over tasks (cluster_keys: [benchmark.task.id]), not over sessions.");
     out.println("An escalation costs $15.00: ten minutes at $90 an hour.");
     out.println();
     ReportFormat.TABLE.write(demo.report(), out);
