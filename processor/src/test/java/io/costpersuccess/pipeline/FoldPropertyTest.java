@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** The promise everything rests on: order, repetition and lateness of telemetry do not matter. */
 class FoldPropertyTest {
-  private static final int HISTORIES = 10_000;
+  /** The profile {@code many-seeds} asks for 10,000. */
+  private static final int HISTORIES = Integer.getInteger("cps.test.histories", 1_000);
 
-  /** Of these it is looked at what they hold. */
+  /** How many histories the second test looks into. */
   private static final int SOME = 400;
 
   @Test
