@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many tasks began on each day, in UTC. Bounded: days that lie more than {@value #MAX_DAYS}
@@ -49,7 +50,8 @@ public record Calendar(Map<Long, Long> tasksByDay) {
         .sum();
   }
 
-  private static Long sumOrNull(Long one, Long other) {
+  /** The sum of two counts, for {@link Map#merge}; null, which removes the key, for 0. */
+  static @Nullable Long sumOrNull(Long one, Long other) {
     return one + other == 0 ? null : Long.valueOf(one + other);
   }
 }

@@ -38,7 +38,7 @@ public record LabelDelays(Map<Integer, Long> byBucket) {
   /** Both sketches in one; {@code sign} -1 takes the second away. */
   LabelDelays plus(LabelDelays other, int sign) {
     var sum = new TreeMap<>(byBucket);
-    other.byBucket.forEach((bucket, tasks) -> sum.merge(bucket, sign * tasks, LabelDelays::orNull));
+    other.byBucket.forEach((bucket, tasks) -> sum.merge(bucket, sign * tasks, Calendar::sumOrNull));
     return new LabelDelays(sum);
   }
 
@@ -68,9 +68,5 @@ public record LabelDelays(Map<Integer, Long> byBucket) {
   /** The longest delay of a class, in whole minutes, rounded up. */
   private static Duration end(int bucket) {
     return Duration.ofMinutes((long) Math.ceil(Math.pow(2, (double) bucket / PER_DOUBLING)));
-  }
-
-  private static Long orNull(Long one, Long other) {
-    return one + other == 0 ? null : Long.valueOf(one + other);
   }
 }

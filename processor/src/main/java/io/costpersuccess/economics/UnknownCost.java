@@ -23,11 +23,13 @@ record UnknownCost(ArmTotals cheaper, ArmTotals dearer, Function<ArmDifference, 
     Decision known = decision(BigDecimal.ZERO, BigDecimal.ZERO);
     BigDecimal ofCheaper = cheaper.unpricedUsdAtMost();
     BigDecimal ofDearer = dearer.unpricedUsdAtMost();
+    if (known == Decision.UNDECIDED) {
+      return known;
+    }
     boolean stands =
-        known == Decision.UNDECIDED
-            || (ofCheaper == null || ofDearer == null
-                ? standsWithout(known, ofCheaper, ofDearer)
-                : standsUpTo(known, ofCheaper, ofDearer));
+        (ofCheaper == null || ofDearer == null)
+            ? standsWithout(known, ofCheaper, ofDearer)
+            : standsUpTo(known, ofCheaper, ofDearer);
     return stands ? known : Decision.UNDECIDED;
   }
 

@@ -54,8 +54,7 @@ final class LooseNames {
       return loose;
     }
     Bound variant = VARIANTS.get(variant(name));
-    boolean routed = variant != null && mayBeRouted(model);
-    if (routed) {
+    if (variant != null && mayBeRouted(model)) {
       loose.add(
           new LooseName(new Model(OPENROUTER, name.substring(0, name.lastIndexOf(':'))), variant));
     }
