@@ -109,6 +109,7 @@ enum UsageWord {
 
   private static final Map<String, UsageWord> BY_SPELLING = bySpelling();
 
+  @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
   private final String[] spellings;
 
   UsageWord(String... spellings) {
@@ -131,7 +132,7 @@ enum UsageWord {
   static @Nullable Set<UsageWord> in(String name) {
     var words = EnumSet.noneOf(UsageWord.class);
     boolean isKnown = true;
-    for (String spelling : BORDER.split(name)) {
+    for (String spelling : BORDER.split(name, 0)) {
       UsageWord word = BY_SPELLING.get(spelling.toLowerCase(Locale.ROOT));
       isKnown &= word != null;
       words.add(word == null ? FILLER : word);

@@ -33,7 +33,7 @@ public record BetterBuy(ArmDifference difference, @Nullable Double successValue,
   /** Which arm is the better buy. */
   public Decision decision() {
     Shown shown = shown();
-    return shown == null ? Decision.UNDECIDED : shown.after(difference.tasks());
+    return shown == null ? Decision.UNDECIDED : shown.after((double) difference.tasks());
   }
 
   /** D with its always-valid interval. */

@@ -45,7 +45,6 @@ class AgreementTest {
   private static final List<String> CALL =
       List.of(FEATURE, "gen_ai.provider.name", "gen_ai.response.model");
   private static final List<String> BY_FEATURE = List.of(FEATURE);
-  private static final Function<ReportedCall, BigDecimal> ONE = call -> BigDecimal.ONE;
   private static final List<String> COUNTERS =
       List.of(
           "cps.call.cost",
@@ -110,13 +109,13 @@ class AgreementTest {
 
   private record Run(Counters counters, Map<String, Attributes> ledger, Report report) {
     void assertAgrees(String of) {
-      assertThat(net("cps.calls", CALL)).as("calls, " + of).isEqualTo(calls(call -> true, ONE));
+      assertThat(net("cps.calls", CALL)).as("calls, " + of).isEqualTo(calls(call -> true, call -> BigDecimal.ONE));
       assertThat(net("cps.call.cost", CALL))
           .as("cost, " + of)
           .isEqualTo(calls(c -> true, Run::usd));
       assertThat(net("cps.calls.unpriced", CALL))
           .as("unpriced calls, " + of)
-          .isEqualTo(calls(Run::isUnpriced, ONE));
+          .isEqualTo(calls(Run::isUnpriced, call -> BigDecimal.ONE));
       assertThat(counters.net("cps.call.waste", CALL, is(REASON, Set.of("failed"))))
           .as("failed calls, " + of)
           .isEqualTo(calls(Run::isWaste, Run::usd));

@@ -52,7 +52,7 @@ final class History {
   private void addTrace(int trace) {
     int root = ++lastSpan;
     int groups = 1 + random.nextInt(4);
-    long at = START + trace * 100 * SECOND;
+    long at = START + trace * 100L * SECOND;
     for (int i = 0; i < groups; i++, at += 10 * SECOND) {
       switch (random.nextInt(7)) {
         case 0 -> addWrapped(trace, root, at);
@@ -69,7 +69,7 @@ final class History {
 
   /** The root comes at the end, and a second time with more. */
   private void addRoots(int trace, int root, long at) {
-    Span.Builder span = span(trace, root, 0, START + trace * 100 * SECOND, at);
+    Span.Builder span = span(trace, root, 0, START + trace * 100L * SECOND, at);
     if (chance(60)) {
       span.addAttributes(text("session.id", "session-" + random.nextInt(3)));
     }
