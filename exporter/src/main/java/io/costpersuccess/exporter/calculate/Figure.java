@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.calculate;
 
+import io.costpersuccess.exporter.money.Usd;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,12 @@ record Figure(String text, @Nullable Object json, boolean spoken) {
 
   /** Exact money. */
   static Figure usd(@Nullable BigDecimal amount) {
-    return amount == null ? NONE : new Figure(Rounded.usd(amount), plain(amount));
+    return amount == null ? NONE : new Figure(Usd.amount(amount), Usd.plain(amount));
   }
 
   /** Money that comes of a division. */
   static Figure quotientUsd(@Nullable BigDecimal amount) {
-    return amount == null ? NONE : new Figure(Rounded.usd(amount), amount.doubleValue());
+    return amount == null ? NONE : new Figure(Usd.amount(amount), amount.doubleValue());
   }
 
   static Figure share(@Nullable Share share) {
@@ -66,9 +67,5 @@ record Figure(String text, @Nullable Object json, boolean spoken) {
   /** The same figure, which tells people something only if it did and this holds. */
   Figure spokenIf(boolean telling) {
     return new Figure(text, json, spoken && telling);
-  }
-
-  private static String plain(BigDecimal amount) {
-    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
   }
 }

@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.calculate;
 
+import io.costpersuccess.exporter.money.Usd;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class HostingSheet {
     if (requests != null) {
       sentences.add(
           "The smallest fleet costs "
-              + Rounded.usd(one.fleet().usd(BigDecimal.ZERO))
+              + Usd.amount(one.fleet().usd(BigDecimal.ZERO))
               + " a month, busy or not: as much as the API at "
               + Figure.count(requests).text()
               + " requests.");

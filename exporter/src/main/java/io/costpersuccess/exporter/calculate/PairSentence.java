@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.calculate;
 
+import io.costpersuccess.exporter.money.Usd;
 import java.math.BigDecimal;
 
 /**
@@ -33,7 +34,7 @@ final class PairSentence {
         ? "Both cost the same per task; which one is the better buy depends on their success rates."
         : cheaper.name()
             + " costs "
-            + Rounded.usd(cost)
+            + Usd.amount(cost)
             + " less per task than "
             + dearer.name()
             + ": it is the better buy unless it succeeds less often.";
@@ -49,7 +50,7 @@ final class PairSentence {
     Arm loser = isDearerBetter ? cheaper : dearer;
     return winner.name()
         + " is the better buy: it costs "
-        + (cost.signum() == 0 ? "as much per task as " : Rounded.usd(cost) + " less per task than ")
+        + (cost.signum() == 0 ? "as much per task as " : Usd.amount(cost) + " less per task than ")
         + loser.name()
         + " and succeeds "
         + oftener(Math.abs(success))
@@ -60,7 +61,7 @@ final class PairSentence {
     return "A trade-off: "
         + dearer.name()
         + " costs "
-        + Rounded.usd(cost)
+        + Usd.amount(cost)
         + " more per task than "
         + cheaper.name()
         + " and succeeds "
@@ -74,7 +75,7 @@ final class PairSentence {
 
   private static String price(BigDecimal cost, double success) {
     BigDecimal price = ArmPair.priceOfSuccess(cost, success);
-    return price == null ? "-" : Rounded.usd(price);
+    return price == null ? "-" : Usd.amount(price);
   }
 
   private static String oftener(double success) {

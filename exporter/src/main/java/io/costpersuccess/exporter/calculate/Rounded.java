@@ -10,26 +10,12 @@ final class Rounded {
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal TEN_CENTS = new BigDecimal("0.10");
   private static final BigDecimal TENTH = new BigDecimal("0.1");
   private static final BigDecimal NEARLY_ALL = new BigDecimal("0.99");
-  private static final int CENTS = 2;
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
-  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
   private Rounded() {}
-
-  /** To the cent from ten cents on, else three digits: $6.43, $1,460.00, $0.0133, $0.04. */
-  static String usd(BigDecimal amount) {
-    BigDecimal size = amount.abs();
-    BigDecimal rounded =
-        size.compareTo(TEN_CENTS) >= 0
-            ? size.setScale(CENTS, RoundingMode.HALF_EVEN)
-            : size.round(THREE_DIGITS).stripTrailingZeros();
-    String sign = amount.signum() < 0 ? "-$" : "$";
-    return sign + grouped(rounded.setScale(Math.max(CENTS, rounded.scale())));
-  }
 
   /** All decimals of a share: 70%, 98.5%. */
   static String share(Share share) {

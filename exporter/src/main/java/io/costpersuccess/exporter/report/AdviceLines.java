@@ -1,6 +1,7 @@
 package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.Advice;
+import io.costpersuccess.exporter.money.Usd;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,6 @@ final class AdviceLines {
   private static String ceiling(Advice advice) {
     return advice.maxCostUsd() == null
         ? ""
-        : ", at " + Usd.exact(advice.maxCostUsd()) + " a task at most";
+        : ", at " + Usd.amount(advice.maxCostUsd()) + " a task at most";
   }
 }

@@ -2,6 +2,7 @@ package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.TurnsRow;
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.exporter.report.Block.Grid;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,13 @@ final class ArmGrids {
           new Figure("tasks", Legend::tasks),
           new Figure("successes", arm -> Long.toString(arm.totals().outcomes().success())),
           new Figure("escalated", arm -> Long.toString(arm.totals().outcomes().escalated())),
-          new Figure("model cost", arm -> known(arm, Usd.exact(arm.totals().cost().model()))),
-          new Figure("of it retried", arm -> Usd.exact(arm.totals().cost().retry())),
-          new Figure("of it failed calls", arm -> Usd.exact(arm.totals().cost().failedCall())),
-          new Figure("evaluation", arm -> Usd.exact(arm.totals().cost().evaluation())),
-          new Figure("labour", arm -> Usd.exact(arm.totals().cost().labour())),
-          new Figure("infrastructure", arm -> Usd.exact(arm.totals().cost().infrastructure())),
-          new Figure("total cost", arm -> known(arm, Usd.exact(arm.totals().cost().total()))),
+          new Figure("model cost", arm -> known(arm, Usd.amount(arm.totals().cost().model()))),
+          new Figure("of it retried", arm -> Usd.amount(arm.totals().cost().retry())),
+          new Figure("of it failed calls", arm -> Usd.amount(arm.totals().cost().failedCall())),
+          new Figure("evaluation", arm -> Usd.amount(arm.totals().cost().evaluation())),
+          new Figure("labour", arm -> Usd.amount(arm.totals().cost().labour())),
+          new Figure("infrastructure", arm -> Usd.amount(arm.totals().cost().infrastructure())),
+          new Figure("total cost", arm -> known(arm, Usd.amount(arm.totals().cost().total()))),
           new Figure("cost per task", arm -> known(arm, Usd.estimate(arm.costPerTask()))),
           new Figure("cost per call", arm -> known(arm, Usd.estimate(arm.costPerCall()))),
           new Figure(
@@ -35,7 +36,8 @@ final class ArmGrids {
               "model cost per success",
               arm -> Legend.assumed(arm, Shown.amount(arm.modelCostPerSuccess()))),
           new Figure("success rate", arm -> Legend.assumed(arm, Shown.share(arm.successRate()))),
-          new Figure("escalation rate", arm -> Legend.interval(arm, Shown.share(arm.escalationRate()))),
+          new Figure(
+              "escalation rate", arm -> Legend.interval(arm, Shown.share(arm.escalationRate()))),
           new Figure("label coverage", arm -> Shown.share(arm.labelCoverage())),
           new Figure("cost per success by labels", arm -> Shown.range(arm.costPerSuccessBounds())),
           new Figure("retry multiplier", arm -> Shown.multiple(arm.multipliers().retry())),

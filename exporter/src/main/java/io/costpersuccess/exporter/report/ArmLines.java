@@ -2,6 +2,7 @@ package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.FeatureEconomics;
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.ledger.CallCosts;
 import io.costpersuccess.ledger.ModelName;
 import java.math.BigDecimal;

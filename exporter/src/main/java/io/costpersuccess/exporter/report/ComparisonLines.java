@@ -3,6 +3,7 @@ package io.costpersuccess.exporter.report;
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.economics.OddTask;
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.statistics.BetterBuy;
 import io.costpersuccess.statistics.NonInferiority;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ComparisonLines {
         + ": "
         + odd.task()
         + ", at "
-        + Usd.exact(odd.costUsd())
+        + Usd.amount(odd.costUsd())
         + ".";
   }
 

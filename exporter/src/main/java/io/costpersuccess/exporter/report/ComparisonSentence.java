@@ -2,6 +2,7 @@ package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Comparison;
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.statistics.BetterBuy;
 import io.costpersuccess.statistics.Estimate;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ final class ComparisonSentence {
   private String bought(String winner, String loser, double cost, double success) {
     BigDecimal value = comparison.policy().successValueUsd();
     boolean isTraded = value != null && cost > 0 == success > 0 && cost != 0 && success != 0;
-    String at = isTraded && value != null ? " at " + Usd.exact(value) + " a success" : "";
+    String at = isTraded && value != null ? " at " + Usd.amount(value) + " a success" : "";
     return winner
         + " is the better buy"
         + at
@@ -107,7 +108,7 @@ final class ComparisonSentence {
         + " is the better buy if a success is worth more than that (95% interval: "
         + Shown.range(price)
         + "). For comparison, an escalation is set to "
-        + Usd.exact(comparison.policy().escalationCostUsd())
+        + Usd.amount(comparison.policy().escalationCostUsd())
         + ".";
   }
 

@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.report;
 
+import io.costpersuccess.exporter.money.Usd;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

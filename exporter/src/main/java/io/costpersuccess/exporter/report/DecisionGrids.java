@@ -4,6 +4,7 @@ import io.costpersuccess.economics.Advice;
 import io.costpersuccess.economics.Advice.Option;
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Migration;
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.exporter.report.Block.Grid;
 import java.util.List;
 import java.util.stream.Stream;

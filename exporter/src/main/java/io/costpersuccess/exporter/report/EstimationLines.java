@@ -3,6 +3,7 @@ package io.costpersuccess.exporter.report;
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.FeatureEconomics;
 import io.costpersuccess.economics.PopulationTotals;
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.ledger.Estimation;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.report;
 
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.exporter.report.Block.Facts;
 import io.costpersuccess.exporter.report.Block.Facts.Fact;
 import io.costpersuccess.ledger.CallCounts;
@@ -62,17 +63,17 @@ final class HeadFacts {
             ? ""
             : share(calls.failed(), calls.calls())
                 + ", which cost "
-                + Usd.exact(totals.cost().failedCall());
+                + Usd.amount(totals.cost().failedCall());
     return Shown.count(calls.calls()) + ", failed " + Shown.count(calls.failed()) + failed;
   }
 
   private static String total(Totals totals) {
-    return atLeast(totals, CostBreakdown::total) + ", labour " + Usd.exact(totals.cost().labour());
+    return atLeast(totals, CostBreakdown::total) + ", labour " + Usd.amount(totals.cost().labour());
   }
 
   /** With calls of unknown cost, the part that is known. */
   private static String atLeast(Totals totals, Function<CostBreakdown, BigDecimal> part) {
-    String amount = Usd.exact(part.apply(totals.cost()));
+    String amount = Usd.amount(part.apply(totals.cost()));
     return totals.calls().unpriced() > 0 ? "at least " + amount : amount;
   }
 

@@ -1,6 +1,7 @@
 package io.costpersuccess.exporter.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.statistics.Estimate;
 import java.io.IOException;
 import java.math.BigDecimal;

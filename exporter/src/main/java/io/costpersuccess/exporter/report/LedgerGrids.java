@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.report;
 
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.exporter.report.Block.Grid;
 import io.costpersuccess.ledger.LedgerEntry;
 import io.costpersuccess.ledger.SettledCall;
@@ -38,9 +39,9 @@ final class LedgerGrids {
         task.closedBecause().wireName(),
         Long.toString(task.counts().calls()),
         Long.toString(task.counts().turns()),
-        Usd.exact(task.cost().model()),
-        Usd.exact(task.cost().labour()),
-        Usd.exact(task.cost().total()));
+        Usd.amount(task.cost().model()),
+        Usd.amount(task.cost().labour()),
+        Usd.amount(task.cost().total()));
   }
 
   private static String verdict(LedgerEntry task) {
@@ -62,7 +63,7 @@ final class LedgerGrids {
         cost.status().wireName() + (reported.llmCall().attempt().failed() ? ", failed" : ""),
         counted(call),
         Integer.toString(call.attempt()),
-        cost.usd() == null ? Shown.NOTHING : Usd.exact(cost.usd()));
+        cost.usd() == null ? Shown.NOTHING : Usd.amount(cost.usd()));
   }
 
   private static String counted(SettledCall call) {

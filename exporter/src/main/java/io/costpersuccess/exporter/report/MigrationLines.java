@@ -4,6 +4,7 @@ import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.Comparison;
 import io.costpersuccess.economics.Migration;
 import io.costpersuccess.economics.Obstacle;
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.statistics.Estimate;
 import java.math.BigDecimal;
 
@@ -77,7 +78,7 @@ final class MigrationLines {
     return value == null
         ? price(comparison)
         : ", which at "
-            + Usd.exact(value)
+            + Usd.amount(value)
             + " a success is worth "
             + Shown.amount(comparison.netBenefit())
             + " per task";

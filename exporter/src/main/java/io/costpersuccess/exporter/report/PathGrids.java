@@ -2,6 +2,7 @@ package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.ArmEconomics;
 import io.costpersuccess.economics.PathTotals;
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.exporter.report.Block.Grid;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +49,6 @@ final class PathGrids {
         path,
         Long.toString(totals.tasks()),
         Long.toString(totals.successes()),
-        Usd.exact(totals.costUsd()));
+        Usd.amount(totals.costUsd()));
   }
 }

@@ -1,6 +1,7 @@
 package io.costpersuccess.exporter.report;
 
 import io.costpersuccess.economics.Comparison;
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.statistics.Decision;
 
 /** What failures that cost nothing by policy do to a verdict, were they to cost something. */

@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.report;
 
+import io.costpersuccess.exporter.money.Usd;
 import io.costpersuccess.statistics.Estimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers other than exact amounts as people read them. */
 final class Shown {
   /** Stands for what does not exist. */
-  static final String NOTHING = "-";
+  static final String NOTHING = Usd.NONE;
 
   private Shown() {}
 

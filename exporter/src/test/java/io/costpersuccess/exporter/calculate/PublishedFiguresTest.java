@@ -6,6 +6,7 @@ import static io.costpersuccess.exporter.calculate.Given.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.costpersuccess.exporter.money.Usd;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,7 @@ class PublishedFiguresTest {
   @ParameterizedTest
   @CsvSource({"0.008, 0.60", "0.012, 0.90"})
   void callIsNoOutcome_eitherModel_is133PerSuccess(String usd, double success) {
-    assertThat(Rounded.usd(arm("a", usd, success).usdPerSuccess())).isEqualTo("$0.0133");
+    assertThat(Usd.amount(arm("a", usd, success).usdPerSuccess())).isEqualTo("$0.0133");
   }
 
   @ParameterizedTest

@@ -8,28 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RoundedTest {
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "4.5019 | $4.50",
-        "0.764 | $0.76",
-        "0.0995 | $0.0995",
-        "0.09996 | $0.10",
-        "0.1 | $0.10",
-        "0.01333333 | $0.0133",
-        "0.000069 | $0.000069",
-        "0.04 | $0.04",
-        "0 | $0.00",
-        "1460 | $1,460.00",
-        "1234567.891 | $1,234,567.89",
-        "-0.0375 | -$0.0375",
-        "1E-12 | $0.000000000001"
-      })
-  void usd_amount_isCentsOrThreeDigits(BigDecimal amount, String expected) {
-    assertThat(Rounded.usd(amount)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
   @CsvSource({"0.7, 70%", "0.985, 98.5%", "0, 0%", "1, 100%", "0.07, 7%"})
   void share_value_isWhatWasTyped(double share, String expected) {
     assertThat(Rounded.share(new Share(share))).isEqualTo(expected);

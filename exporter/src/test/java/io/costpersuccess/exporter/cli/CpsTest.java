@@ -55,7 +55,8 @@ class CpsTest {
     Run run = Run.of("report", "--format", "xml", "f");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err().get(0)).contains("--format", "found 'xml', expected table, json or html");
+    assertThat(run.err().get(0))
+        .contains("--format", "found 'xml', expected table, json, html or csv");
   }
 
   @Test

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The record's 200 sessions are 50 tasks of four trials each. Expected numbers by scipy: SE =
- * sqrt(G / (G - 1) * ((C - R * S)**2).sum()) / S.sum(), R * exp(-+ t.ppf(.975, 49) * SE / R) of
- * the totals of each task.
+ * sqrt(G / (G - 1) * ((C - R * S)**2).sum()) / S.sum(), R * exp(-+ t.ppf(.975, 49) * SE / R) of the
+ * totals of each task.
  */
 class RelatedSessionsTest {
   private static final Offset<Double> CLOSE = within(1e-4);
@@ -52,8 +52,7 @@ class RelatedSessionsTest {
               .map(session -> cost(session, withLabour))
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       long solved = trials.stream().filter(RecordedSession::isSolved).count();
-      moments =
-          moments.plus(BigDecimal.valueOf(trials.size()), cost, BigDecimal.valueOf(solved));
+      moments = moments.plus(BigDecimal.valueOf(trials.size()), cost, BigDecimal.valueOf(solved));
     }
     return moments;
   }

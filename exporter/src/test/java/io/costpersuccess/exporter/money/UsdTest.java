@@ -1,4 +1,4 @@
-package io.costpersuccess.exporter.report;
+package io.costpersuccess.exporter.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +28,8 @@ class UsdTest {
         "1234567.891 | $1,234,567.89",
         "123456789012345678.125 | $123,456,789,012,345,678.12"
       })
-  void exact_amount_isCentsOrThreeDigits(BigDecimal amount, String expected) {
-    assertThat(Usd.exact(amount)).isEqualTo(expected);
+  void amount_sum_isCentsOrThreeDigits(BigDecimal amount, String expected) {
+    assertThat(Usd.amount(amount)).isEqualTo(expected);
   }
 
   @ParameterizedTest

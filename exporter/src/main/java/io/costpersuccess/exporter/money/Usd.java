@@ -1,4 +1,4 @@
-package io.costpersuccess.exporter.report;
+package io.costpersuccess.exporter.money;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts of US dollars as text. Rounds half to even. */
-final class Usd {
+public final class Usd {
+  /** Stands for an amount that does not exist. */
+  public static final String NONE = "-";
+
   private static final int CENTS = 2;
   private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.000001");
   private static final BigDecimal TEN_CENTS = new BigDecimal("0.10");
@@ -17,14 +20,14 @@ final class Usd {
   private Usd() {}
 
   /** An exact amount for machines: a plain decimal without trailing zeros, such as 33.81692. */
-  static String plain(BigDecimal amount) {
+  public static String plain(BigDecimal amount) {
     return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
   }
 
   /**
    * A sum for people: to the cent from ten cents on, else three digits: $1,460.00, $0.0133, $0.04.
    */
-  static String exact(BigDecimal amount) {
+  public static String amount(BigDecimal amount) {
     if (isTooSmall(amount)) {
       return tooSmall(amount);
     }
@@ -39,14 +42,14 @@ final class Usd {
    * An estimate for people: four significant digits, but no digit before the point is rounded away:
    * $8.974, $12,346; a dash for none.
    */
-  static String estimate(@Nullable Double estimate) {
+  public static String estimate(@Nullable Double estimate) {
     if (estimate == null) {
-      return Shown.NOTHING;
+      return NONE;
     }
     var amount = new BigDecimal(estimate);
     BigDecimal rounded = amount.round(FOUR_DIGITS);
     if (rounded.signum() == 0 || isTooSmall(rounded)) {
-      return exact(rounded);
+      return amount(rounded);
     }
     int decimals = Math.max(0, FOUR_DIGITS.getPrecision() - rounded.precision() + rounded.scale());
     return signed(amount.setScale(decimals, RoundingMode.HALF_EVEN));
