@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Tasks are compared from an age of 48 hours; the horizon has steps of 2.8 hours. */
+/**
+ * Tasks are compared from an age of 48 hours; the horizon has steps of 2.8 hours. Silence is stated
+ * to be success, so that unlabelled tasks are compared.
+ */
 class LabelMaturityTest {
   private static final Duration MATURE = Duration.ofHours(51);
 
@@ -123,7 +126,13 @@ class LabelMaturityTest {
 
   private CostPipeline pipeline(String maturity) {
     try {
-      PipelineSettings settings = SettingsReader.read(Map.of("label_maturity", maturity));
+      PipelineSettings settings =
+          SettingsReader.read(
+              Map.of(
+                  "label_maturity",
+                  maturity,
+                  "features",
+                  Map.of("default", Map.of("on_silence", "success"))));
       return new CostPipeline(settings, TestPipelines.PRICES, ticker, new PipelineListener() {});
     } catch (SettingsException e) {
       throw new AssertionError(e);
