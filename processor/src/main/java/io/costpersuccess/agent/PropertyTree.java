@@ -47,6 +47,7 @@ final class PropertyTree {
           "dimensions",
           "strata_keys",
           "cluster_keys",
+          "semantic_cache_keys",
           "prices.files");
 
   private PropertyTree() {}

@@ -45,9 +45,11 @@ public record LlmCall(
    * @param invalid whether the call was answered, but by its own telemetry with nothing of use
    * @param rejected whether the error is that the provider refused the request, or was not reached,
    *     so that nothing was done and nothing is billed; only of calls that failed
+   * @param cached whether a cache of answers answered it, so that no model was asked
    * @param number the try this call was, from 1, when the telemetry says so; else 0
    */
-  public record Attempt(boolean failed, boolean invalid, boolean rejected, int number) {
+  public record Attempt(
+      boolean failed, boolean invalid, boolean rejected, boolean cached, int number) {
     /** A call that did not fail, of unknown number. */
     public static final Attempt OK = new Attempt(false, 0);
 
@@ -67,6 +69,11 @@ public record LlmCall(
       }
     }
 
+    /** An attempt that a model answered, if it was answered. */
+    public Attempt(boolean failed, boolean invalid, boolean rejected, int number) {
+      this(failed, invalid, rejected, false, number);
+    }
+
     /** An attempt that nobody is known to have rejected. */
     public Attempt(boolean failed, boolean invalid, int number) {
       this(failed, invalid, false, number);
@@ -82,11 +89,17 @@ public record LlmCall(
       return failed || invalid;
     }
 
+    /** The same attempt, answered by a cache. */
+    public Attempt fromCache() {
+      return new Attempt(failed, invalid, rejected, true, number);
+    }
+
     Attempt and(Attempt other) {
       return new Attempt(
           failed || other.failed,
           invalid || other.invalid,
           rejected || other.rejected,
+          cached || other.cached,
           Math.max(number, other.number));
     }
   }
@@ -153,6 +166,26 @@ public record LlmCall(
    */
   public LlmCall residual(UsageReading rest) {
     return with(rest, prompt, Attempt.OK);
+  }
+
+  /**
+   * The same call, answered by a cache: it used nothing and costs nothing, and the response id that
+   * comes with the answer is that of the call which filled the cache.
+   */
+  public LlmCall fromCache() {
+    return new LlmCall(
+        span,
+        reporter,
+        operation,
+        model,
+        UsageReading.MISSING,
+        conditions,
+        start,
+        end,
+        attempt.fromCache(),
+        null,
+        BigDecimal.ZERO,
+        prompt);
   }
 
   /** The same call with this prompt. */

@@ -5,6 +5,7 @@ import io.costpersuccess.call.Model;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.PriceConditions;
 import io.costpersuccess.call.SpanRef;
+import io.costpersuccess.call.UsageClass;
 import io.costpersuccess.call.UsageReading;
 import io.costpersuccess.call.UsageReading.Quality;
 import io.costpersuccess.pricing.Sellers;
@@ -45,25 +46,35 @@ final class CallReader {
     Model model = model(modelName, request, endpoint);
     Operation operation = named == null ? unnamed() : named;
     BigDecimal reported = ReportedCost.read(span, convention.vocabulary().keys(Fact.COST));
-    boolean isFree = isFromCache(reported);
-    UsageReading usage =
-        isFree ? UsageReading.MISSING : UsageReader.read(counts, convention, model, operation);
-    BigDecimal cost = isFree || isCost(reported, usage) ? reported : null;
+    UsageReading usage = UsageReader.read(counts, convention, model, operation);
+    if (isFromCache(reported, usage)) {
+      return call(operation, model, conditions(request, endpoint, model), usage, null).fromCache();
+    }
+    BigDecimal cost = isCost(reported, usage) ? reported : null;
     boolean isSilent = usage.quality() == Quality.MISSING && cost == null;
     return isSilent && (named == null || named == Operation.WRAPPER || isHelper())
         ? null
-        : new LlmCall(
-            new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()),
-            ReporterReader.read(span),
-            operation,
-            model,
-            usage,
-            conditions(request, endpoint, model),
-            SpanTimes.start(span),
-            SpanTimes.end(span),
-            AttemptReader.read(span, convention.vocabulary(), usage.isUsable()),
-            convention.vocabulary().text(span, Fact.RESPONSE_ID),
-            cost);
+        : call(operation, model, conditions(request, endpoint, model), usage, cost);
+  }
+
+  private LlmCall call(
+      Operation operation,
+      Model model,
+      PriceConditions conditions,
+      UsageReading usage,
+      @Nullable BigDecimal cost) {
+    return new LlmCall(
+        new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()),
+        ReporterReader.read(span),
+        operation,
+        model,
+        usage,
+        conditions,
+        SpanTimes.start(span),
+        SpanTimes.end(span),
+        AttemptReader.read(span, convention.vocabulary(), usage.isUsable()),
+        convention.vocabulary().text(span, Fact.RESPONSE_ID),
+        cost);
   }
 
   /** A failed call may name its model among the parameters of its request alone. */
@@ -116,9 +127,16 @@ final class CallReader {
     return seller == null ? provider : seller;
   }
 
-  /** Whether a gateway answered from its cache; what the answer once used is not used again. */
-  private boolean isFromCache(@Nullable BigDecimal reported) {
-    return reported != null && reported.signum() == 0 && GatewayCache.answered(span);
+  /**
+   * Whether a gateway answered from its cache; what the answer once used is not used again. A hit
+   * that was paid, or that read a prompt from the provider's cache, is one of that cache.
+   */
+  private boolean isFromCache(@Nullable BigDecimal reported, UsageReading usage) {
+    boolean isFree =
+        reported == null
+            ? usage.usage().quantity(UsageClass.CACHE_READ) == 0
+            : reported.signum() == 0;
+    return isFree && GatewayCache.answered(span);
   }
 
   /** A 0 is no cost without usage, nor where it is written for want of a price. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *     each that is present is a part of the name
  * @param dimensions keys of further metric attributes
  * @param cluster keys of what tasks are related by, such as a ticket's or customer's id
+ * @param semanticCache keys of flags that a cache of answers had one, on whatever span
  */
 public record CorrelationKeys(
     List<String> task,
@@ -25,7 +26,8 @@ public record CorrelationKeys(
     List<String> arm,
     List<String> prompt,
     List<String> dimensions,
-    List<String> cluster) {
+    List<String> cluster,
+    List<String> semanticCache) {
 
   /**
    * The order in which ids are read when none is configured: the application's own task, then
@@ -69,6 +71,10 @@ public record CorrelationKeys(
   /** Default key of the experiment variant. */
   public static final List<String> DEFAULT_ARM = List.of("feature_flag.result.variant");
 
+  /** Default keys of the flag that a semantic cache had an answer. */
+  public static final List<String> DEFAULT_SEMANTIC_CACHE =
+      List.of("cps.cache.hit", "semantic_cache.hit");
+
   /** What is read when nothing is configured. */
   public static final CorrelationKeys DEFAULT =
       new CorrelationKeys(
@@ -82,7 +88,7 @@ public record CorrelationKeys(
       List<String> arm,
       List<String> prompt,
       List<String> dimensions) {
-    this(task, scope, feature, arm, prompt, dimensions, List.of());
+    this(task, scope, feature, arm, prompt, dimensions, List.of(), DEFAULT_SEMANTIC_CACHE);
   }
 
   /** Copies the lists. */
@@ -94,11 +100,12 @@ public record CorrelationKeys(
     prompt = List.copyOf(prompt);
     dimensions = List.copyOf(dimensions);
     cluster = List.copyOf(cluster);
+    semanticCache = List.copyOf(semanticCache);
   }
 
   /** The keys of all lists. */
   Set<String> all() {
-    return Stream.of(task, scope, feature, arm, prompt, dimensions, cluster)
+    return Stream.of(task, scope, feature, arm, prompt, dimensions, cluster, semanticCache)
         .flatMap(List::stream)
         .collect(Collectors.toSet());
   }

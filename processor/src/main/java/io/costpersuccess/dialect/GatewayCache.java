@@ -1,11 +1,12 @@
 package io.costpersuccess.dialect;
 
 import io.costpersuccess.span.AttributeView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a gateway answered a call from a cache of its own, so that no model was asked. LiteLLM,
  * Bifrost and others flag it under names of their own; a hit in the provider's prompt cache is
- * another thing, which is why the flag counts only beside a cost of 0.
+ * another thing, which is why the flag does not count beside a cost or beside cached tokens.
  */
 final class GatewayCache {
   private static final String[] FLAGS = {
@@ -14,6 +15,8 @@ final class GatewayCache {
     "gen_ai.cache.hit",
     "gen_ai.cache_hit",
     "gen_ai.response.cache_hit",
+    "gen_ai.response.cached",
+    "llm.cache.hit",
     "litellm.cache_hit",
     "metadata.cache_hit"
   };
@@ -22,11 +25,15 @@ final class GatewayCache {
 
   static boolean answered(AttributeView span) {
     for (String flag : FLAGS) {
-      String text = span.text(flag);
-      if ("true".equalsIgnoreCase(text) || "hit".equalsIgnoreCase(text)) {
+      if (isHit(span.text(flag))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a flag says that the cache had an answer: {@code true} or {@code hit}. */
+  static boolean isHit(@Nullable String flag) {
+    return "true".equalsIgnoreCase(flag) || "hit".equalsIgnoreCase(flag);
   }
 }

@@ -34,6 +34,7 @@ public final class TelemetryReader {
   private final Interest interest;
   private final BindingReader bindings;
   private final PromptReader prompts;
+  private final SemanticCacheReader semanticCache;
   private final SignalReader signals;
 
   /**
@@ -46,6 +47,7 @@ public final class TelemetryReader {
     this.interest = new Interest(keys, rules);
     this.bindings = new BindingReader(keys);
     this.prompts = new PromptReader(keys);
+    this.semanticCache = new SemanticCacheReader(keys);
     this.signals = new SignalReader(rules);
   }
 
@@ -56,7 +58,7 @@ public final class TelemetryReader {
   }
 
   private List<Reading> read(SpanView span, Topics topics) {
-    LlmCall call = topics.have(Topic.CALL) ? prompts.add(Dialects.read(span), span) : null;
+    LlmCall call = call(span, topics);
     Instant at = call == null ? SpanTimes.end(span) : call.end();
     List<Signal> own = List.of();
     Reading linked = null;
@@ -78,6 +80,12 @@ public final class TelemetryReader {
     List<Reading> readings =
         listOf(new Reading(Subject.ofTrace(span.traceId()), binding, call, own, at, request));
     return linked == null ? readings : with(linked, readings);
+  }
+
+  private @Nullable LlmCall call(SpanView span, Topics topics) {
+    LlmCall told = topics.have(Topic.CALL) ? Dialects.read(span) : null;
+    LlmCall answered = topics.have(Topic.BINDING) ? semanticCache.read(told, span) : told;
+    return prompts.add(answered, span);
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.costpersuccess.ledger.CostBreakdown;
 import io.costpersuccess.ledger.FeaturePolicy;
+import io.costpersuccess.ledger.LedgerEntry.Group;
 import io.costpersuccess.statistics.ArmDifference;
 import io.costpersuccess.statistics.BetterBuy;
 import io.costpersuccess.statistics.Decision;
@@ -254,11 +255,18 @@ public final class Comparison {
     if (one.mature().population().isUneven() || other.mature().population().isUneven()) {
       return Obstacle.UNEVEN_SAMPLE;
     }
+    if (isCache(one) || isCache(other)) {
+      return Obstacle.PATHS_OF_ONE_POLICY;
+    }
     if (inOneTime && !evidence.hasCommonTime()) {
       return Obstacle.NO_COMMON_TIME;
     }
     Obstacle ofLabels = evidence.ofLabels();
     boolean isFew = one.compared().hasFewClusters() || other.compared().hasFewClusters();
     return ofLabels == null && isFew ? Obstacle.FEW_CLUSTERS : ofLabels;
+  }
+
+  private static boolean isCache(ArmEconomics arm) {
+    return arm.key().arm().equals(Group.SEMANTIC_CACHE);
   }
 }

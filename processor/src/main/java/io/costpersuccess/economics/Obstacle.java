@@ -8,6 +8,8 @@ public enum Obstacle {
   COST_UNKNOWN,
   /** The tasks of an arm were sampled with different probabilities. */
   UNEVEN_SAMPLE,
+  /** One of them is what a cache had of the tasks of the other: the questions that come again. */
+  PATHS_OF_ONE_POLICY,
   /** The arms hardly ran on the same days, so that what changed meanwhile may be the difference. */
   NO_COMMON_TIME,
   /** Nobody says how any task ended. */

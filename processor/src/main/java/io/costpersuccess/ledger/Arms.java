@@ -1,6 +1,7 @@
 package io.costpersuccess.ledger;
 
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.ledger.LedgerEntry.Group;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * prompt. The path is what came of it: the models in order of first use, and behind a bar the
  * prompts, {@code small→large|triage@3→refund@1}.
  *
+ * <p>Where every answer came from a cache, the path is {@link Group#SEMANTIC_CACHE}; so is the arm, if nobody
+ * tells which model was asked for.
+ *
  * @param arm the name of the arm
  * @param path the name of the path
+ * @param isCached whether every answer came from a cache
  */
-record Arms(String arm, String path) {
+record Arms(String arm, String path, boolean isCached) {
+
   private static final char THEN = '→';
   private static final char PROMPTED = '|';
   private static final char INSTEAD = '_';
@@ -27,11 +33,15 @@ record Arms(String arm, String path) {
 
   /** The arm and path of a task with these calls, which come ordered by start. */
   static Arms of(@Nullable String variant, List<SettledCall> calls) {
+    boolean isCached = isCached(calls);
     List<String> models = models(calls);
+    String first = models.isEmpty() ? (isCached ? Group.SEMANTIC_CACHE : UNKNOWN) : models.get(0);
+    List<String> steps = models.isEmpty() ? List.of(first) : models;
     List<String> prompts = prompts(calls);
-    String choice = variant == null ? models.get(0) : variant;
     return new Arms(
-        joined(choice, prompts.stream().limit(1).toList()), joined(cascade(models), prompts));
+        joined(variant == null ? first : variant, prompts.stream().limit(1).toList()),
+        joined(isCached ? Group.SEMANTIC_CACHE : cascade(steps), prompts),
+        isCached);
   }
 
   private static String joined(String name, List<String> prompts) {
@@ -56,13 +66,21 @@ record Arms(String arm, String path) {
         .toList();
   }
 
-  /** The models of the work in order of first use; never empty. */
+  private static boolean isCached(List<SettledCall> calls) {
+    List<LlmCall> answers = work(calls).stream().filter(Arms::answers).toList();
+    return !answers.isEmpty() && answers.stream().allMatch(call -> call.attempt().cached());
+  }
+
+  /** The models of the work in order of first use. */
   private static List<String> models(List<SettledCall> calls) {
-    List<LlmCall> work =
-        calls.stream().filter(SettledCall::isWork).map(call -> call.priced().call()).toList();
+    List<LlmCall> work = work(calls);
     List<String> answering = named(work.stream().filter(Arms::answers));
-    List<String> models = answering.isEmpty() ? named(work.stream()) : answering;
-    return models.isEmpty() ? List.of(UNKNOWN) : models;
+    boolean isNamedByOthers = answering.isEmpty() && !isCached(calls);
+    return isNamedByOthers ? named(work.stream()) : answering;
+  }
+
+  private static List<LlmCall> work(List<SettledCall> calls) {
+    return calls.stream().filter(SettledCall::isWork).map(call -> call.priced().call()).toList();
   }
 
   /**

@@ -57,6 +57,12 @@ public record LedgerEntry(
     /** The feature of tasks that name none. */
     public static final String UNATTRIBUTED = "unattributed";
 
+    /** The path of tasks that a cache of answers served, and the arm where no model is named. */
+    public static final String SEMANTIC_CACHE = "semantic_cache";
+
+    /** The dimension of tasks that a cache of answers served; its value is {@code true}. */
+    public static final String CACHE_HIT = "cps.cache.hit";
+
     /** Copies the dimensions. */
     public Group {
       requireNonNull(featureTag, "featureTag");

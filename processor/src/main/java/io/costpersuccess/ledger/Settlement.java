@@ -141,8 +141,12 @@ public final class Settlement {
   private Group group(Binding binding, List<SettledCall> calls, TaskKey task) {
     Ranked variant = binding.variant();
     Arms names = Arms.of(variant == null ? null : variant.value(), calls);
+    Map<String, String> kept = dimensions(binding);
+    if (names.isCached()) {
+      kept.put(Group.CACHE_HIT, "true");
+    }
     return new Group(
-        feature(binding), names.arm(), names.path(), dimensions(binding), cluster(binding, task));
+        feature(binding), names.arm(), names.path(), kept, cluster(binding, task));
   }
 
   /**

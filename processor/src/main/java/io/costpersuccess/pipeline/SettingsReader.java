@@ -66,7 +66,11 @@ public final class SettingsReader {
         in(root, node -> node.texts("arm_keys"), CorrelationKeys.DEFAULT_ARM),
         in(root, node -> node.texts("prompt_keys"), List.of()),
         dimensions(root, strata),
-        in(root, node -> node.texts("cluster_keys"), List.of()));
+        in(root, node -> node.texts("cluster_keys"), List.of()),
+        in(
+            root,
+            node -> node.texts("semantic_cache_keys"),
+            CorrelationKeys.DEFAULT_SEMANTIC_CACHE));
   }
 
   /** What tells kinds of tasks apart is kept with a task as any dimension is. */

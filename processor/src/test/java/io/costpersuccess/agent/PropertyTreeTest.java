@@ -50,6 +50,7 @@ class PropertyTreeTest {
     "otel.cps.dimensions, dimensions",
     "otel.cps.strata.keys, strata_keys",
     "otel.cps.cluster.keys, cluster_keys",
+    "otel.cps.semantic.cache.keys, semantic_cache_keys",
     "otel.cps.prices.files, prices.files"
   })
   void of_propertyOfAList_isSeparatedByCommas(String property, String path)

@@ -77,7 +77,7 @@ public final class RandomCalls {
 
   private Attempt attempt() {
     boolean failed = coin();
-    return new Attempt(failed, coin(), failed && coin(), random.nextInt(MOST_ATTEMPTS));
+    return new Attempt(failed, coin(), failed && coin(), coin(), random.nextInt(MOST_ATTEMPTS));
   }
 
   private boolean coin() {

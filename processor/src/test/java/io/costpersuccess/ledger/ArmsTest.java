@@ -149,6 +149,35 @@ class ArmsTest {
   }
 
   @Test
+  void settle_everyAnswerFromACache_isAPathOfItsArmAndADimension() {
+    SettledTask task =
+        settle(
+            call(1, 1).by("embedder").asking(Operation.EMBEDDING),
+            call(1, 2).after(3).asked("gpt-4o").cached().usd("0"));
+
+    assertThat(arm(task)).isEqualTo("gpt-4o");
+    assertThat(path(task)).isEqualTo("semantic_cache");
+    assertThat(task.entry().group().dimensions()).isEqualTo(Map.of("cps.cache.hit", "true"));
+    assertThat(task.entry().counts().turns()).isOne();
+  }
+
+  @Test
+  void settle_cachedAnswerOfNoNamedModel_isAnArmOfItsOwn() {
+    SettledTask task = settle(call(1, 1).by(null).cached().usd("0"));
+
+    assertThat(arm(task)).isEqualTo(path(task)).isEqualTo("semantic_cache");
+  }
+
+  @Test
+  void settle_oneFreshAnswer_isNoTaskOfTheCache() {
+    SettledTask task =
+        settle(call(1, 1).by(null).cached().usd("0"), call(2, 2).after(9).by("gpt-4o"));
+
+    assertThat(arm(task)).isEqualTo(path(task)).isEqualTo("gpt-4o");
+    assertThat(task.entry().group().dimensions()).isEmpty();
+  }
+
+  @Test
   void settle_prompts_areTheFirstOfTheArmAndAllOfThePath() {
     SettledTask task =
         settle(

@@ -143,6 +143,7 @@ class SettingsProblemsTest {
         "dimensions",
         "strata_keys",
         "cluster_keys",
+        "semantic_cache_keys",
         "prices.files"
       })
   void read_noListOfTexts_isOneProblem(String path) {
@@ -163,7 +164,7 @@ class SettingsProblemsTest {
       delimiter = '|',
       value = {
         "tasks | alerts, arm_keys, cluster_keys, dimensions, feature_keys, features, gauges, label_maturity,"
-            + " prices, prompt_keys, receivers, signals, strata_keys, task",
+            + " prices, prompt_keys, receivers, semantic_cache_keys, signals, strata_keys, task",
         "gauges.window | horizon",
         "alerts.rise | catalogue_age, cost_per_success_rise, success_rate_fall",
         "task.timeout | correction_horizon, idle_timeout, keys, max_age, max_open, runaway_calls, scope",

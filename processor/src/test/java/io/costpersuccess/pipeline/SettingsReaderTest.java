@@ -146,7 +146,8 @@ class SettingsReaderTest {
                 List.of("app.variant"),
                 List.of("app.prompt", "app.prompt.version"),
                 List.of("tenant.id"),
-                List.of("ticket.id", "customer.id")));
+                List.of("ticket.id", "customer.id"),
+                List.of("cps.cache.hit", "semantic_cache.hit")));
   }
 
   @Test
@@ -232,6 +233,7 @@ class SettingsReaderTest {
         "prompt_keys",
         "dimensions",
         "cluster_keys",
+        "semantic_cache_keys",
         "features",
         "features.default",
         "features.default.escalation_cost",

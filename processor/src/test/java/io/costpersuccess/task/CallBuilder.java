@@ -41,6 +41,7 @@ public final class CallBuilder {
   private Instant start = START;
   private boolean failed;
   private boolean invalid;
+  private boolean cached;
   private String prompt = "";
   private @Nullable String responseId;
   private @Nullable BigDecimal usd = new BigDecimal("0.01");
@@ -140,6 +141,12 @@ public final class CallBuilder {
     return this;
   }
 
+  /** Answered by a cache. */
+  public CallBuilder cached() {
+    cached = true;
+    return this;
+  }
+
   /** With usage but without a price. */
   public CallBuilder unpriced() {
     usd = null;
@@ -164,7 +171,7 @@ public final class CallBuilder {
             PriceConditions.STANDARD,
             start,
             start.plusSeconds(SECONDS),
-            new Attempt(failed, invalid, attempt),
+            new Attempt(failed, invalid, false, cached, attempt),
             responseId,
             null,
             prompt);

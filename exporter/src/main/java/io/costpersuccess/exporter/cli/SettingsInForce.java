@@ -48,6 +48,7 @@ final class SettingsInForce {
     add("prompt_keys", settings.keys().prompt());
     add("dimensions", settings.keys().dimensions());
     add("cluster_keys", settings.keys().cluster());
+    add("semantic_cache_keys", settings.keys().semanticCache());
   }
 
   private void addEconomics(EconomicsSettings economics) {

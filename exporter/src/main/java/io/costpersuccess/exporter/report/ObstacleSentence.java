@@ -30,6 +30,9 @@ final class ObstacleSentence {
           "the tasks of "
               + names(comparison, ArmEconomics::isUneven)
               + " were recorded with different probabilities.";
+      case PATHS_OF_ONE_POLICY ->
+          "what a cache answers are the questions that come again, and it stands before the models."
+              + " To compare with and without it, give each a variant.";
       case NO_COMMON_TIME ->
           "they hardly ran on the same days, so what else changed may be the difference. It takes"
               + " tasks of both from the same days.";

@@ -59,6 +59,7 @@ class ConfigCheckCommandTest {
             "prompt_keys: []",
             "dimensions: [tenant.id]",
             "cluster_keys: []",
+            "semantic_cache_keys: [cps.cache.hit, semantic_cache.hit]",
             "strata_keys: []",
             "label_maturity: as observed",
             "gauges.horizon: 7d",
