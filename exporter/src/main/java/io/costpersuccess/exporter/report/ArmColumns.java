@@ -73,6 +73,9 @@ final class ArmColumns {
         CsvColumn.number("cache_multiplier", arm -> arm.multipliers().cache()),
         CsvColumn.number("batch_multiplier", arm -> arm.multipliers().batch()),
         CsvColumn.number("reasoning_multiplier", arm -> arm.multipliers().reasoning()),
-        CsvColumn.word("estimation", arm -> arm.totals().population().estimation().wireName()));
+        CsvColumn.word("estimation", arm -> arm.totals().population().estimation().wireName()),
+        CsvColumn.word("assumed", ArmEconomics::isAssumed),
+        CsvColumn.word("clusters", arm -> arm.isClustered() ? arm.clusters() : ""),
+        CsvColumn.exact("unknown_cost_usd_high", ArmEconomics::unknownUsdAtMost));
   }
 }

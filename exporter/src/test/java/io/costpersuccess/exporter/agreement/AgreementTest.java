@@ -109,7 +109,9 @@ class AgreementTest {
 
   private record Run(Counters counters, Map<String, Attributes> ledger, Report report) {
     void assertAgrees(String of) {
-      assertThat(net("cps.calls", CALL)).as("calls, " + of).isEqualTo(calls(call -> true, call -> BigDecimal.ONE));
+      assertThat(net("cps.calls", CALL))
+          .as("calls, " + of)
+          .isEqualTo(calls(call -> true, call -> BigDecimal.ONE));
       assertThat(net("cps.call.cost", CALL))
           .as("cost, " + of)
           .isEqualTo(calls(c -> true, Run::usd));
