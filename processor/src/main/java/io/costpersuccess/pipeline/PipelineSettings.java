@@ -51,6 +51,11 @@ public record PipelineSettings(
     requireNonNull(receivers, "receivers");
   }
 
+  /** The same settings with other sources of prices. */
+  public PipelineSettings with(PriceSettings other) {
+    return new PipelineSettings(keys, window, policies, signals, other, economics, receivers);
+  }
+
   /** The same settings with a window of other length. */
   public PipelineSettings with(WindowSettings other) {
     return new PipelineSettings(keys, other, policies, signals, prices, economics, receivers);

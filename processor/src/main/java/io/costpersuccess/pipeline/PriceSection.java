@@ -33,7 +33,8 @@ final class PriceSection {
         new PriceSettings(
             in(node, n -> n.word("reported_cost", POLICIES), ReportedCostPolicy.PREFER),
             custom(node),
-            in(node, n -> n.texts("files"), List.of()));
+            in(node, n -> n.texts("files"), List.of()),
+            node.duration("refresh"));
     node.finish();
     return settings;
   }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where prices come from.
@@ -19,13 +21,23 @@ import java.util.List;
  * @param custom the user's own prices, which win over every catalogue
  * @param files paths of catalogue files, which win over the bundled catalogue; a later one wins
  *     over an earlier one
+ * @param refresh how often the files of the gateway that are named by an address are asked for
+ *     again; null for never
  */
 public record PriceSettings(
-    ReportedCostPolicy reportedCost, List<Price> custom, List<String> files) {
+    ReportedCostPolicy reportedCost,
+    List<Price> custom,
+    List<String> files,
+    @Nullable Duration refresh) {
 
   /** Reported costs are preferred, and nothing is added to the bundled catalogue. */
   public static final PriceSettings DEFAULT =
       new PriceSettings(ReportedCostPolicy.PREFER, List.of(), List.of());
+
+  /** Files that are not asked for again. */
+  public PriceSettings(ReportedCostPolicy reportedCost, List<Price> custom, List<String> files) {
+    this(reportedCost, custom, files, null);
+  }
 
   /** Copies the lists. */
   public PriceSettings {
@@ -48,6 +60,11 @@ public record PriceSettings(
       }
     }
     return catalogue;
+  }
+
+  /** The same without files, for an engine whose files somebody else looks after. */
+  public PriceSettings withoutFiles() {
+    return new PriceSettings(reportedCost, custom, List.of());
   }
 
   /** The catalogue with the user's own prices before all others. */

@@ -28,6 +28,7 @@ public final class CostEngine implements AutoCloseable {
 
   private final CostPipeline pipeline;
   private final CatalogueWatch watch;
+  private final Runnable refused;
   private final CallWatch calls;
   private final boolean seesEveryCall;
   private final ScheduledExecutorService timer;
@@ -46,8 +47,8 @@ public final class CostEngine implements AutoCloseable {
     Ticker ticker = Ticker.systemTicker();
     this.pipeline =
         new CostPipeline(settings, catalogue, ticker, new Listeners(List.of(metrics, ledger)));
-    this.watch =
-        new CatalogueWatch(settings.prices(), ticker, pipeline::renew, metrics::catalogueRefused);
+    this.refused = metrics::catalogueRefused;
+    this.watch = new CatalogueWatch(settings.prices(), ticker, pipeline::renew, refused);
     this.calls = new CallWatch(pipeline, ticker);
     metrics.observe(pipeline);
     this.seesEveryCall = Recording.isOfEveryCall(openTelemetry);
@@ -60,6 +61,11 @@ public final class CostEngine implements AutoCloseable {
   /** The pipeline. */
   public CostPipeline pipeline() {
     return pipeline;
+  }
+
+  /** Counts prices that somebody else looks after and cannot use. */
+  public void refuseCatalogue() {
+    refused.run();
   }
 
   /** Whether every call of the application reaches the pipeline, whatever is sampled. */

@@ -1,13 +1,16 @@
 package io.costpersuccess.exporter.cli;
 
 import io.costpersuccess.exporter.config.GatewayConfig;
+import io.costpersuccess.exporter.prices.LintException;
+import io.costpersuccess.exporter.prices.PriceFiles;
 import io.costpersuccess.pipeline.PipelineSettings;
 import io.costpersuccess.pipeline.SettingsException;
 import io.costpersuccess.pipeline.SettingsProblem;
 import io.costpersuccess.pricing.Catalogue;
-import io.costpersuccess.pricing.CatalogueException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -42,16 +45,26 @@ record ConfigFile(Path path) {
    * @throws IOException if a price file cannot be read
    */
   static Catalogue prices(PipelineSettings settings) throws WrongInputException, IOException {
-    for (String file : settings.prices().files()) {
-      if (!Files.exists(Path.of(file))) {
-        throw new WrongInputException(
-            List.of("prices.files: found " + file + ", expected a file that exists"));
-      }
-    }
+    return priceFiles(settings).catalogue();
+  }
+
+  /**
+   * The price files under these settings, read once.
+   *
+   * @throws WrongInputException if a price file does not exist or anything in it is wrong
+   * @throws IOException if a price file cannot be read
+   */
+  static PriceFiles priceFiles(PipelineSettings settings) throws WrongInputException, IOException {
     try {
-      return settings.prices().read();
-    } catch (CatalogueException wrong) {
+      return PriceFiles.open(settings.prices());
+    } catch (NoSuchFileException missing) {
+      throw new WrongInputException(
+          List.of("prices.files: found " + missing.getFile() + ", expected a file that exists"));
+    } catch (LintException wrong) {
       throw new WrongInputException(wrong.problems());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while prices were read");
     }
   }
 

@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private Gateway start(GatewayConfig config) throws WrongInputException, IOException {
     try {
-      return Gateway.start(config, ConfigFile.prices(config.settings()));
+      return Gateway.start(config, ConfigFile.priceFiles(config.settings()));
     } catch (DeclarativeConfigException unmade) {
       throw new WrongInputException(List.of(file + ": " + unmade.getMessage()));
     }

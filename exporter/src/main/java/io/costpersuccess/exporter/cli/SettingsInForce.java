@@ -94,6 +94,10 @@ final class SettingsInForce {
       addPrice("prices.custom[" + i + "].", settings.prices().custom().get(i));
     }
     add("prices.files", settings.prices().files());
+    Duration refresh = settings.prices().refresh();
+    if (refresh != null) {
+      add("prices.refresh", text(refresh));
+    }
   }
 
   private void addPrice(String prefix, Price price) {

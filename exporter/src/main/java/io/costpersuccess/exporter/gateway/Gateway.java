@@ -6,6 +6,7 @@ import io.costpersuccess.exporter.forward.ForwardSettings;
 import io.costpersuccess.exporter.forward.GrpcDestination;
 import io.costpersuccess.exporter.forward.HttpDestination;
 import io.costpersuccess.exporter.forward.SpanForwarder;
+import io.costpersuccess.exporter.prices.PriceFiles;
 import io.costpersuccess.exporter.receiver.OtlpGrpcReceiver;
 import io.costpersuccess.exporter.receiver.OtlpHttpReceiver;
 import io.costpersuccess.exporter.receiver.ReceiverCounters;
@@ -19,6 +20,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A gateway that runs: it receives OTLP, settles tasks, exports metrics and the ledger, and
@@ -38,9 +40,12 @@ public final class Gateway implements AutoCloseable {
   private final GatewayMetrics metrics;
   private final ReceiverAddresses addresses;
 
-  private Gateway(GatewayConfig config, Catalogue catalogue) {
+  private final @Nullable PriceFiles prices;
+
+  private Gateway(GatewayConfig config, Catalogue catalogue, @Nullable PriceFiles prices) {
+    this.prices = prices;
     this.sdk = config.standard().makeSdk();
-    this.engine = new CostEngine(anyOrder(config.settings()), catalogue, sdk);
+    this.engine = new CostEngine(anyOrder(settings(config, prices)), catalogue, sdk);
     this.forwarders = config.spanTargets().stream().map(Gateway::forwarder).toList();
     var counters = new ReceiverCounters();
     var sink = new PipelineSink(engine.pipeline(), forwarders, Clock.systemUTC());
@@ -62,7 +67,22 @@ public final class Gateway implements AutoCloseable {
    * @throws IOException if an address cannot be bound
    */
   public static Gateway start(GatewayConfig config, Catalogue catalogue) throws IOException {
-    var gateway = new Gateway(config, catalogue);
+    return start(new Gateway(config, catalogue, null));
+  }
+
+  /**
+   * Starts a gateway whose prices are renewed while it runs.
+   *
+   * @param prices the price files, which it looks after and closes
+   * @throws IOException if an address cannot be bound
+   */
+  public static Gateway start(GatewayConfig config, PriceFiles prices) throws IOException {
+    Gateway gateway = start(new Gateway(config, prices.catalogue(), prices));
+    prices.watch(gateway.pipeline()::renew, gateway.engine::refuseCatalogue);
+    return gateway;
+  }
+
+  private static Gateway start(Gateway gateway) throws IOException {
     try {
       gateway.grpc.start();
       gateway.http.start();
@@ -101,6 +121,9 @@ public final class Gateway implements AutoCloseable {
   /** Stops in order; may take as long as the requests under way and the last exports take. */
   @Override
   public void close() {
+    if (prices != null) {
+      prices.close();
+    }
     grpc.drain();
     http.drain();
     grpc.close();
@@ -109,6 +132,11 @@ public final class Gateway implements AutoCloseable {
     forwarders.forEach(SpanForwarder::close);
     sdk.close();
     metrics.close();
+  }
+
+  private static PipelineSettings settings(GatewayConfig config, @Nullable PriceFiles prices) {
+    PipelineSettings settings = config.settings();
+    return prices == null ? settings : settings.with(settings.prices().withoutFiles());
   }
 
   /** Batches of one trace come from many processes, in any order. */

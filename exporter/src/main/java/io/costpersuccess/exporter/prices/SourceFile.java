@@ -1,5 +1,6 @@
 package io.costpersuccess.exporter.prices;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +29,10 @@ record SourceFile(Source source, LocalDate date, JsonNode json) {
 
   static SourceFile read(Source source, LocalDate date, Path path) throws IOException {
     return new SourceFile(source, date, MAPPER.readTree(path.toFile()));
+  }
+
+  static JsonNode parse(String text) throws JsonProcessingException {
+    return MAPPER.readTree(text);
   }
 
   /** Where a key stands, for people. */

@@ -28,6 +28,16 @@ final class Succession {
     this.now = now;
   }
 
+  /** Whether the last catalogue has a model. */
+  boolean knows(ModelKey model) {
+    return !before.rows(model).isEmpty();
+  }
+
+  /** The rows of one model with the history that the last catalogue has of it. */
+  List<Row> dated(ModelKey model, List<Row> fresh) {
+    return rows(before.rows(model), fresh);
+  }
+
   /** Adds what the last catalogue knew to the rows of the next. */
   void apply(Map<ModelKey, List<Row>> models) {
     for (ModelKey model : before.models()) {
