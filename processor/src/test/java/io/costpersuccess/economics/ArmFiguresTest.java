@@ -53,13 +53,7 @@ class ArmFiguresTest {
   void figures_ofUnevenWeights_areAllWeighted() {
     ArmTotals rare = entry("chat", "a").model("1").calls(2, 100).turns(1).weighing("1").totals();
     ArmTotals often =
-        entry("chat", "a")
-            .model("3")
-            .calls(4, 300)
-            .turns(1)
-            .failed()
-            .weighing("9")
-            .totals();
+        entry("chat", "a").model("3").calls(4, 300).turns(1).failed().weighing("9").totals();
     ArmEconomics arm = arm(rare.plus(often));
 
     assertThat(arm.costPerTask()).isEqualTo(2.8);
@@ -127,8 +121,7 @@ class ArmFiguresTest {
       for (int trial = 0; trial < 4; trial++) {
         EntryBuilder one = entry("chat", "a").model("0." + (1 + i % 9));
         EntryBuilder ended = i % 2 == 0 ? one : one.failed();
-        totals =
-            totals.plus((related ? ended.cluster("ticket=" + i) : ended).totals());
+        totals = totals.plus((related ? ended.cluster("ticket=" + i) : ended).totals());
       }
     }
     return totals;

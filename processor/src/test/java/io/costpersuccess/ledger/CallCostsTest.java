@@ -48,8 +48,7 @@ class CallCostsTest {
     CallCosts dear = costs(call(2, 3).usd("9"));
 
     assertThat(cheap.plus(dear).minus(dear)).isEqualTo(cheap);
-    assertThat(cheap.plus(dear).unknownUsdAtMost())
-        .isGreaterThan(cheap.unknownUsdAtMost());
+    assertThat(cheap.plus(dear).unknownUsdAtMost()).isGreaterThan(cheap.unknownUsdAtMost());
   }
 
   private static CallCosts costs(CallBuilder... calls) {

@@ -33,8 +33,7 @@ class RelatedTasksTest {
   private static String cluster(Map<String, String> labels) {
     var binding = new Binding(null, null, null, labels);
     var settlement = new Settlement(Policies.DEFAULT, List.of(), KEYS);
-    SettledTask settled =
-        settlement.settle(Tasks.of(call(1, 1).fact(binding)), CloseCause.IDLE);
+    SettledTask settled = settlement.settle(Tasks.of(call(1, 1).fact(binding)), CloseCause.IDLE);
     return settled.entry().group().cluster();
   }
 }

@@ -104,8 +104,7 @@ class ClusterMomentsTest {
             .plus(count(4), new BigDecimal("6.10"), count(3))
             .plus(count(3), BigDecimal.ZERO, count(0));
 
-    assertThat(plain.withFailureCost(more).costVariance())
-        .isCloseTo(dearer.costVariance(), CLOSE);
+    assertThat(plain.withFailureCost(more).costVariance()).isCloseTo(dearer.costVariance(), CLOSE);
     assertThat(plain.withFailureCost(more).covariance()).isCloseTo(dearer.covariance(), CLOSE);
   }
 

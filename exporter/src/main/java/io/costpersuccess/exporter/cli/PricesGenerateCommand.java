@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -48,12 +49,21 @@ final class PricesGenerateCommand implements Callable<Integer> {
       description = "The catalogue to write; of one that is there nothing is forgotten.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description = "Where to write which names the newest primary lists have a price for.")
+  private @Nullable Path names;
+
   @Override
   public Integer call() throws WrongInputException, IOException {
     try {
       Catalogue last = new CatalogueFile(out).read();
       GeneratedCatalogue made = PriceGenerator.generate(sources, pins, last);
       Files.writeString(out, made.text());
+      if (names != null) {
+        Files.write(names, made.names());
+      }
       made.findings().forEach(console.out()::println);
       console.out().flush();
       console.problem(made.models() + " models at " + out);

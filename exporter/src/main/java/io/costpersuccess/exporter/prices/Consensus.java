@@ -24,9 +24,7 @@ final class Consensus {
     List<Statement> sources = testimony.sources(model);
     List<Statement> winners = winners(sources, testimony.referees(model));
     int voices = Statement.voices(winners);
-    List<Statement> present = present(sources);
-    boolean isOver = present.stream().noneMatch(winners::contains) && !present.isEmpty();
-    if (voices < QUORUM || isOver) {
+    if (voices < QUORUM || isOver(winners, present(sources))) {
       tell(model, sources);
       return List.of();
     }
@@ -61,6 +59,12 @@ final class Consensus {
 
   private static boolean isBacked(List<Statement> group, List<Statement> referees) {
     return referees.stream().anyMatch(referee -> group.stream().anyMatch(referee::agreesWith));
+  }
+
+  /** Whether those who agree are all of the past, and one of the present has changed its word. */
+  private boolean isOver(List<Statement> winners, List<Statement> present) {
+    return present.stream().noneMatch(winners::contains)
+        && present.stream().anyMatch(testimony::isNews);
   }
 
   /** How many voices the strongest of those have who lost. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,7 @@ final class GenaiPricesReader {
 
   private void readProvider(JsonNode json) {
     for (String provider : providers.of(json.path("id").asText())) {
-      readModels(provider, json);
+      readModels(provider, json, model -> true);
       for (JsonNode other : json.path("fallback_model_providers")) {
         readFallback(provider, other.asText());
       }
@@ -76,15 +78,24 @@ final class GenaiPricesReader {
   private void readFallback(String provider, String other) {
     for (JsonNode json : file.json()) {
       if (json.path("id").asText().equals(other)) {
-        readModels(provider, json);
+        readModels(provider, json, model -> !hasHours(model.path("prices")));
       }
     }
   }
 
-  private void readModels(String provider, JsonNode json) {
+  /** Prices by the time of day are their provider's own. */
+  private static boolean hasHours(JsonNode prices) {
+    return prices.isArray()
+        && StreamSupport.stream(prices.spliterator(), false)
+            .anyMatch(price -> GenaiTimes.hours(price) != null);
+  }
+
+  private void readModels(String provider, JsonNode json, Predicate<JsonNode> sold) {
     String theirs = json.path("id").asText();
     for (JsonNode model : json.path("models")) {
-      list.add(entry(provider, theirs, model));
+      if (sold.test(model)) {
+        list.add(entry(provider, theirs, model));
+      }
     }
   }
 

@@ -19,7 +19,16 @@ final class GenaiTimes {
     for (int i = place + 1; i < prices.size() && end == null; i++) {
       end = start(prices.get(i));
     }
-    return new Period(start(prices.get(place)), end);
+    return new Period(begin(prices, place), end);
+  }
+
+  /** A price for a time of day that has no date goes with the last dated price before it. */
+  private static @Nullable Instant begin(JsonNode prices, int place) {
+    Instant begin = start(prices.get(place));
+    for (int i = place - 1; i >= 0 && begin == null && hours(prices.get(place)) != null; i--) {
+      begin = start(prices.get(i));
+    }
+    return begin;
   }
 
   /** The day that a price begins; null for one that always held. */

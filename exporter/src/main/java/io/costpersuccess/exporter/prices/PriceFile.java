@@ -65,8 +65,7 @@ final class PriceFile {
   private Catalogue of(PublishedList list, Catalogue last) throws LintException {
     if (list.size() * 10L < listed * 7L) {
       throw new LintException(
-          List.of(
-              name + ": shrink: found " + list.size() + " models, expected 70 % of " + listed));
+          List.of(name + ": shrink: found " + list.size() + " models, expected 70 % of " + listed));
     }
     Catalogue fresh = list.after(last);
     listed = list.size();

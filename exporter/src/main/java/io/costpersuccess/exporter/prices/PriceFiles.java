@@ -51,7 +51,9 @@ public final class PriceFiles implements AutoCloseable {
     return opened;
   }
 
-  /** The catalogue as it is now: a later file wins over an earlier one, and all over the bundled. */
+  /**
+   * The catalogue as it is now: a later file wins over an earlier one, and all over the bundled.
+   */
   public Catalogue catalogue() {
     Catalogue catalogue = Catalogue.bundled();
     for (PriceFile file : files) {

@@ -73,12 +73,26 @@ public final class PriceGenerator {
       throw new LintException(problems);
     }
     int names = draft.models().size() + draft.aliases().size();
-    return new GeneratedCatalogue(text, names, findings.all());
+    return new GeneratedCatalogue(text, names, listed(), findings.all());
+  }
+
+  /** What the newest primary lists have a price for today, whatever came of it. */
+  private List<String> listed() {
+    Instant now = asOf.atStartOfDay().toInstant(ZoneOffset.UTC);
+    var names = new TreeSet<ModelKey>();
+    for (PriceList list : newest()) {
+      list.models().stream()
+          .filter(model -> list.source().isPrimary() && Statement.of(list, model, now) != null)
+          .forEach(names::add);
+    }
+    return names.stream().map(name -> name.provider() + " | " + name.model()).toList();
   }
 
   /** The models that two sources agree on, then those that one is believed about, then the rest. */
   private Map<ModelKey, List<Row>> published(Instant now) {
-    var testimony = new Testimony(newest(), now);
+    List<PriceList> newest = newest();
+    List<PriceList> older = editions.stream().filter(list -> !newest.contains(list)).toList();
+    var testimony = new Testimony(newest, older, now);
     var models = new TreeMap<ModelKey, List<Row>>();
     var open = new TreeSet<ModelKey>(testimony.models());
     open.removeIf(pins::settles);

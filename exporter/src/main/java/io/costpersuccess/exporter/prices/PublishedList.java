@@ -99,8 +99,7 @@ final class PublishedList {
     var bundled = new Succession(Catalogue.bundled(), pins, now);
     var dated = new TreeMap<ModelKey, List<Row>>();
     models.forEach(
-        (model, rows) ->
-            dated.put(model, (own.knows(model) ? own : bundled).dated(model, rows)));
+        (model, rows) -> dated.put(model, (own.knows(model) ? own : bundled).dated(model, rows)));
     return read(new Draft(date, dated, Map.of(), likes()));
   }
 

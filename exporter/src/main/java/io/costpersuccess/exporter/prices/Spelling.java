@@ -32,13 +32,13 @@ final class Spelling {
   }
 
   /**
-   * The global deployment has the plain price; zones and image qualities are not expressed. Azure
-   * writes 3.5 as 35.
+   * The global deployment has the plain price, a data zone stays a part of the name, and image
+   * qualities are not expressed. Azure writes 3.5 as 35.
    */
   private static @Nullable String azure(String name) {
     String model =
         name.replaceFirst("^global(-standard)?/", "").replaceFirst("^gpt-35-", "gpt-3.5-");
-    return model.contains("/") ? null : model;
+    return model.matches("((eu|us)/)?[^/]+") ? model : null;
   }
 
   private static String fireworks(String name) {

@@ -78,11 +78,17 @@ final class Succession {
     return change != null && open ? row.in(new Period(change, row.period().to())) : row;
   }
 
-  /** What several sources said when it held outlasts what one says of that time afterwards. */
+  /**
+   * What several sources said when it held outlasts what one says of that time afterwards, unless
+   * it knows the day on which the price began.
+   */
   private Row asKnown(Row row, List<Row> old) {
     Row known = at(then, row, old);
     boolean past = row.holdsAt(then) && !row.holdsAt(now);
-    return past && known != null && known.backing() != Backing.UNCONFIRMED
+    return past
+            && row.period().from() == null
+            && known != null
+            && known.backing() != Backing.UNCONFIRMED
         ? known.in(row.period())
         : row;
   }

@@ -12,10 +12,24 @@ import java.util.TreeMap;
 
 /** What all sources say about every model at one time, the most trusted first. */
 final class Testimony {
+  private final List<PriceList> older;
   private final Instant now;
   private final Map<ModelKey, List<Statement>> byModel = new TreeMap<>();
 
+  /** What lists say that have no older editions. */
   Testimony(List<PriceList> lists, Instant now) {
+    this(lists, List.of(), now);
+  }
+
+  /**
+   * What lists say.
+   *
+   * @param lists the newest edition of each source
+   * @param older editions before those
+   * @param now the time that prices are asked for
+   */
+  Testimony(List<PriceList> lists, List<PriceList> older, Instant now) {
+    this.older = List.copyOf(older);
     this.now = now;
     Set<ModelKey> models = new LinkedHashSet<>();
     lists.forEach(list -> models.addAll(list.models()));
@@ -37,6 +51,14 @@ final class Testimony {
   /** The day that prices are asked for. */
   LocalDate today() {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  /** Whether the older editions of its source do not say the same already. */
+  boolean isNews(Statement said) {
+    return older.stream()
+        .filter(list -> list.source() == said.source())
+        .map(list -> Statement.of(list, said.now().model(), now))
+        .noneMatch(before -> before != null && before.agreesWith(said));
   }
 
   /** The models that a source names. */

@@ -111,7 +111,7 @@ class PricesCommandTest {
     assertThat(run.err())
         .containsExactly(
             "found no price of llama-3.3-70b-v on 2026-08-21T00:00:00Z,"
-                + " expected one of [groq/llama-3.3-70b-versatile]");
+                + " expected one of [groq/llama-3.3-70b-versatile, inferenceapis/llama-3.3-70b-versatile]");
   }
 
   @Test
@@ -195,7 +195,7 @@ class PricesCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("litellm: whisper-1: seconds-twice");
-    assertThat(run.err()).isEqualTo(List.of("28 models at " + out));
+    assertThat(run.err()).isEqualTo(List.of("54 models at " + out));
     assertThat(Files.readString(out)).contains("catalogue | 1 | 2026-08-21\n");
   }
 

@@ -133,7 +133,7 @@ class LiteLlmReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "azure/eu/gpt-4o, azure, azure.ai.inference, eu/gpt-4o",
+    "azure/standard/1024-x-1792/dall-e-3, azure, azure.ai.inference, dall-e-3",
     "low/1024-x-1024/gpt-image-1, openai, openai, low/1024-x-1024/gpt-image-1",
     "together-ai-4.1b-8b, together_ai, together_ai, together-ai-4.1b-8b",
     "bedrock/*/1-month-commitment/c, bedrock, aws.bedrock, 1-month-commitment/c",

@@ -120,7 +120,8 @@ class PriceFilesTest {
         IntStream.range(0, 12)
             .mapToObj(
                 i ->
-                    "{\"id\": \"m%d\", \"match\": {\"equals\": \"m%d\"}, \"prices\":".formatted(i, i)
+                    "{\"id\": \"m%d\", \"match\": {\"equals\": \"m%d\"}, \"prices\":"
+                            .formatted(i, i)
                         + " {\"input_mtok\": 7, \"output_mtok\": 9}}")
             .collect(Collectors.joining(","));
     Path file = folder.resolve("data.json");
@@ -203,8 +204,7 @@ class PriceFilesTest {
             LintException.class,
             refused ->
                 assertThat(refused.problems())
-                    .containsExactly(
-                        address() + ": shrink: found 13 models, expected 70 % of 20"));
+                    .containsExactly(address() + ": shrink: found 13 models, expected 70 % of 20"));
     assertThat(input(file.good(), "wally", "m7")).isEqualByComparingTo("1");
   }
 
@@ -223,6 +223,7 @@ class PriceFilesTest {
       assertThat(refused.poll(60, TimeUnit.SECONDS)).isEqualTo("refused");
     }
     assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(Thread::isAlive)
         .extracting(Thread::getName)
         .doesNotContain("cps-price-files");
   }
