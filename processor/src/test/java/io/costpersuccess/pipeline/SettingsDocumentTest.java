@@ -59,6 +59,7 @@ class SettingsDocumentTest {
               "prices.custom",
               List.of(map("provider", "a", "model", "b", "usd_per_million", map("input", 1)))),
           Map.entry("prices.files", List.of("prices.txt")),
+          Map.entry("prices.refresh", "24h"),
           Map.entry("receivers.otlp.grpc", "localhost:1"),
           Map.entry("receivers.otlp.http", "localhost:2"));
 

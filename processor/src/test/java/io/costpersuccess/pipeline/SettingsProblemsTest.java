@@ -172,7 +172,7 @@ class SettingsProblemsTest {
             + " on_silence, review_cost_usd, rework_cost_usd, success_value_usd",
         "features.support.cost | escalation_cost, escalation_cost_usd, infrastructure_cost_usd,"
             + " on_silence, review_cost_usd, rework_cost_usd, success_value_usd",
-        "prices.file | custom, files, reported_cost",
+        "prices.file | custom, files, refresh, reported_cost",
         "receivers.grpc | otlp",
         "receivers.otlp.https | grpc, http"
       })
