@@ -22,6 +22,7 @@ final class Conditions {
           "deepseek",
           "gcp.gemini",
           "gcp.gen_ai",
+          "gcp.vertex_ai",
           "groq",
           "mistral_ai",
           "moonshot_ai",

@@ -29,6 +29,7 @@ record Endpoint(@Nullable String provider, @Nullable String region) {
           entry("api.perplexity.ai", "perplexity"),
           entry("api.together.xyz", "together_ai"),
           entry("api.x.ai", "x_ai"),
+          entry("aiplatform.googleapis.com", "gcp.vertex_ai"),
           entry("generativelanguage.googleapis.com", "gcp.gemini"),
           entry("openrouter.ai", "openrouter"));
 
@@ -37,11 +38,15 @@ record Endpoint(@Nullable String provider, @Nullable String region) {
           ".openai.azure.com", "azure.ai.openai",
           ".cognitiveservices.azure.com", "azure.ai.openai",
           ".services.ai.azure.com", "azure.ai.inference",
-          "-aiplatform.googleapis.com", "gcp.vertex_ai");
+          "-aiplatform.googleapis.com", "gcp.vertex_ai",
+          "aiplatform.eu.rep.googleapis.com", "gcp.vertex_ai",
+          "aiplatform.us.rep.googleapis.com", "gcp.vertex_ai");
 
   private static final String BEDROCK = "bedrock-runtime.";
   private static final String OPENAI = ".api.openai.com";
   private static final String VERTEX = "-aiplatform.googleapis.com";
+  private static final String VERTEX_GEOGRAPHY = ".rep.googleapis.com";
+  private static final String VERTEX_GLOBAL = "aiplatform.googleapis.com";
 
   private static final PerName<Endpoint> BY_HOST =
       new PerName<>(host -> new Endpoint(provider(host), region(host)));
@@ -69,7 +74,8 @@ record Endpoint(@Nullable String provider, @Nullable String region) {
 
   /**
    * As in {@code eu.api.openai.com}, {@code bedrock-runtime.us-east-1.amazonaws.com} and {@code
-   * europe-west4-aiplatform.googleapis.com}.
+   * europe-west4-aiplatform.googleapis.com}; Vertex AI's address without a region is its global
+   * endpoint, and {@code aiplatform.eu.rep.googleapis.com} that of a geography.
    */
   private static @Nullable String region(String host) {
     if (host.endsWith(OPENAI)) {
@@ -77,6 +83,12 @@ record Endpoint(@Nullable String provider, @Nullable String region) {
     }
     if (host.endsWith(VERTEX)) {
       return host.substring(0, host.length() - VERTEX.length());
+    }
+    if (host.equals(VERTEX_GLOBAL)) {
+      return "global";
+    }
+    if (host.startsWith("aiplatform.") && host.endsWith(VERTEX_GEOGRAPHY)) {
+      return host.substring("aiplatform.".length(), host.length() - VERTEX_GEOGRAPHY.length());
     }
     int end = host.indexOf(".amazonaws.com");
     return host.startsWith(BEDROCK) && end > BEDROCK.length()

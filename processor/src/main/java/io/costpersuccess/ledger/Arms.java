@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * prompt. The path is what came of it: the models in order of first use, and behind a bar the
  * prompts, {@code small→large|triage@3→refund@1}.
  *
- * <p>Where every answer came from a cache, the path is {@link Group#SEMANTIC_CACHE}; so is the arm, if nobody
- * tells which model was asked for.
+ * <p>Where every answer came from a cache, the path is {@link Group#SEMANTIC_CACHE}; so is the arm,
+ * if nobody tells which model was asked for.
  *
  * @param arm the name of the arm
  * @param path the name of the path

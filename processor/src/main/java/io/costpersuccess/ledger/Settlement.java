@@ -145,8 +145,7 @@ public final class Settlement {
     if (names.isCached()) {
       kept.put(Group.CACHE_HIT, "true");
     }
-    return new Group(
-        feature(binding), names.arm(), names.path(), kept, cluster(binding, task));
+    return new Group(feature(binding), names.arm(), names.path(), kept, cluster(binding, task));
   }
 
   /**

@@ -15,9 +15,11 @@ final class Listing {
   private final Supplier<List<Price>> maker;
   private volatile @Nullable List<Price> prices;
 
+  /** Written before the prices, and read after them. */
+  private boolean regional;
+
   Listing(List<Price> prices) {
-    this(List::of);
-    this.prices = List.copyOf(prices);
+    this(() -> prices);
   }
 
   /** A listing that is made when it is first asked; asked twice at once, it may be made twice. */
@@ -29,9 +31,15 @@ final class Listing {
     List<Price> made = prices;
     if (made == null) {
       made = List.copyOf(maker.get());
+      regional = made.stream().anyMatch(price -> price.terms().isRegional());
       prices = made;
     }
     return made;
+  }
+
+  /** Whether regional endpoints have other prices than the global one. */
+  boolean isRegional() {
+    return !prices().isEmpty() && regional;
   }
 
   /**

@@ -49,7 +49,9 @@ record Offer(Listing listing, Bound bound) {
    * @param known the bound that usage, tier and price put on it
    */
   Bound bound(LlmCall call, Price price, Bound known) {
-    Bound all = known.and(bound).and(isTimeKnown(call) ? Bound.EXACT : Bound.LOWER);
+    boolean placeKnown = !call.conditions().region().isEmpty() || !listing.isRegional();
+    Bound told = isTimeKnown(call) && placeKnown ? Bound.EXACT : Bound.LOWER;
+    Bound all = known.and(bound).and(told);
     boolean mayBeOther =
         all == Bound.EXACT
             && !call.conditions().tierSeen()

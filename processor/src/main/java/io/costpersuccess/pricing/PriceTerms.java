@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tier the service tier that the price is for
  * @param context the prompt length it is for; null for any
- * @param region the cloud region or geography it is for, in lower case; empty for any
+ * @param region the cloud region or geography it is for, in lower case; {@code *} for each one that
+ *     is named and not {@code global}; empty for any
  * @param hours the time of day it is for; null for any
  */
 public record PriceTerms(
     ServiceTier tier, @Nullable ContextTier context, String region, @Nullable DailyHours hours) {
+  private static final String NAMED_REGION = "*";
+  private static final String GLOBAL = "global";
+
   /** Standard tier; any context, region and time. */
   public static final PriceTerms STANDARD = ofTier(ServiceTier.STANDARD);
 
@@ -39,8 +43,16 @@ public record PriceTerms(
         && (hours == null || hours.contains(call.start()));
   }
 
+  /** Whether they are those of each regional endpoint, as opposed to the global one. */
+  boolean isRegional() {
+    return region.equals(NAMED_REGION);
+  }
+
   /** A geography holds for its regions: {@code eu} for {@code eu-west-1}. */
   private boolean fitRegion(String actual) {
+    if (isRegional()) {
+      return !actual.isEmpty() && !actual.equals(GLOBAL);
+    }
     return region.isEmpty() || actual.equals(region) || actual.startsWith(region + "-");
   }
 

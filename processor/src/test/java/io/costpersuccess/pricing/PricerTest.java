@@ -63,6 +63,27 @@ class PricerTest {
     assertThat(cost.usd()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "europe-west4, 0.0011, PRICED",
+    "us, 0.0011, PRICED",
+    "global, 0.001, PRICED",
+    "'', 0.001, LOWER_BOUND"
+  })
+  void price_regionalEndpointsCostMore_needsTheRegionToBeExact(
+      String region, String usd, CostStatus status) {
+    // By hand: 1000 input tokens at 1 or, with a tenth on top, at 1.1 USD per million.
+    Catalogue catalogue =
+        Catalogues.of(
+            "price | acme | m1 | - | - | - | input=1 | - | -",
+            "price | acme | m1 | - | - | region=* | input=1.1 | - | -");
+
+    Cost cost = price(catalogue, call().region(region));
+
+    assertThat(cost.usd()).isEqualTo(new BigDecimal(usd));
+    assertThat(cost.status()).isEqualTo(status);
+  }
+
   @Test
   void price_everyClassListed_isItemisedAndExact() {
     // By hand: 2000 x 2.5 = 5000, 4000 x 1.25 = 5000, 1000 x 10 = 10000; 20000 / 10^6 = 0.02.

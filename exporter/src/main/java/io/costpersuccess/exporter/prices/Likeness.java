@@ -32,7 +32,7 @@ final class Likeness {
   /** The name of the model that the cloud sells at its maker's price; null when it does not. */
   private @Nullable String soldAlike(ModelKey model, Draft draft) {
     Row own = confirmed(model, draft);
-    if (own == null) {
+    if (own == null || hasRegions(model, draft)) {
       return null;
     }
     for (String provider : pins.like(model.provider())) {
@@ -46,6 +46,12 @@ final class Likeness {
       }
     }
     return null;
+  }
+
+  /** Whether the cloud charges more at some endpoints, which the maker does not have. */
+  private static boolean hasRegions(ModelKey model, Draft draft) {
+    return draft.models().getOrDefault(model, List.of()).stream()
+        .anyMatch(row -> row.terms().region().equals(Surcharges.EACH_REGION));
   }
 
   /** The present price of a model; null when it has none that two sources know. */

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class PriceFiles implements AutoCloseable {
   private static final Logger logger = Logger.getLogger(PriceFiles.class.getName());
   private static final Duration LOCAL_INTERVAL = Duration.ofMinutes(1);
-  private static final long END_SECONDS = 5;
+  private static final long END_MILLIS = 5_000;
 
   private final List<PriceFile> files;
   private final @Nullable Duration refresh;
   private @Nullable ScheduledExecutorService timer;
+  private volatile @Nullable Thread thread;
 
   private PriceFiles(PriceSettings settings) {
     this.files = settings.files().stream().map(PriceFile::new).toList();
@@ -70,18 +71,19 @@ public final class PriceFiles implements AutoCloseable {
    * @param refused called for each file that cannot be used
    */
   public void watch(Consumer<Catalogue> renewed, Runnable refused) {
-    ScheduledExecutorService started =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              var thread = new Thread(task, "cps-price-files");
-              thread.setDaemon(true);
-              return thread;
-            });
+    ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(this::thread);
     timer = started;
     schedule(started, false, LOCAL_INTERVAL, () -> renew(false, renewed, refused));
     if (refresh != null) {
       schedule(started, true, refresh, () -> renew(true, renewed, refused));
     }
+  }
+
+  private Thread thread(Runnable task) {
+    var made = new Thread(task, "cps-price-files");
+    made.setDaemon(true);
+    thread = made;
+    return made;
   }
 
   private void schedule(
@@ -127,16 +129,18 @@ public final class PriceFiles implements AutoCloseable {
     return file + ": " + problem.lines().findFirst().orElse("");
   }
 
-  /** Ends the thread. */
+  /** Ends the thread; waits for it, but not for an answer that never ends. */
   @Override
   public void close() {
     ScheduledExecutorService started = timer;
-    if (started == null) {
+    Thread looking = thread;
+    if (started == null || looking == null) {
       return;
     }
     started.shutdownNow();
     try {
-      if (!started.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+      looking.join(END_MILLIS);
+      if (looking.isAlive()) {
         logger.warning("The thread of the price files has not ended");
       }
     } catch (InterruptedException closing) {

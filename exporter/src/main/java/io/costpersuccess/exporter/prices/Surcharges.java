@@ -12,6 +12,9 @@ import java.util.Map;
 final class Surcharges {
   private static final List<String> GEOGRAPHIES = List.of("eu", "us");
 
+  /** The region of prices of all endpoints but the global one. */
+  static final String EACH_REGION = "*";
+
   private Surcharges() {}
 
   /** Adds the rows that the factors of a model make from its other rows. */
@@ -26,6 +29,12 @@ final class Surcharges {
             (terms, amounts) ->
                 byTerms.putIfAbsent(in(geography, terms), amounts.times(factor.decimalValue())));
       }
+    }
+    JsonNode regional = json.path("regional_endpoint_uplift_multiplier");
+    if (regional.isNumber()) {
+      plain.forEach(
+          (terms, amounts) ->
+              byTerms.putIfAbsent(in(EACH_REGION, terms), amounts.times(regional.decimalValue())));
     }
     Amounts standard = plain.get(PriceTerms.STANDARD);
     if (own.path("fast").isNumber() && standard != null) {

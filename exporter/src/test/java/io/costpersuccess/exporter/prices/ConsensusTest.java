@@ -6,8 +6,12 @@ import io.costpersuccess.call.ServiceTier;
 import io.costpersuccess.pricing.Backing;
 import io.costpersuccess.pricing.PriceTerms;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsensusTest {
   private static final Instant NOW = Instant.parse("2026-08-21T00:00:00Z");
@@ -41,6 +45,43 @@ class ConsensusTest {
                 Sources.list(Source.PORTKEY, "input=1.02 output=2")))
         .isEmpty();
     assertThat(findings.all()).extracting(Finding::rule).containsExactly("no-agreement");
+  }
+
+  private static PriceList of(String day, Source source, String prices) {
+    var list = new ListedPrices(source, LocalDate.parse(day));
+    list.add(Sources.row(source, "m1", PriceTerms.STANDARD, prices));
+    return list;
+  }
+
+  @Test
+  void rows_twoOfThePresent_outweighThreeOfThePast() {
+    assertThat(
+            texts(
+                of("2026-08-21", Source.GENAI_PRICES, "input=1 output=2"),
+                of("2026-08-20", Source.LITELLM, "input=1 output=2"),
+                of("2026-03-01", Source.PORTKEY, "input=3 output=4"),
+                of("2026-03-01", Source.MODELS_DEV, "input=3 output=4"),
+                of("2026-03-01", Source.BRAINTRUST, "input=3 output=4")))
+        .containsExactly("input=1 output=2");
+    assertThat(rows(of("2026-08-21", Source.GENAI_PRICES, "input=1"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"input=3 output=4, false", "input=1 output=2, true", ", false"})
+  void rows_thePastAgrees_givesWayOnlyToNews(@Nullable String before, boolean stays) {
+    PriceList now = of("2026-08-21", Source.LITELLM, "input=1 output=2");
+    List<PriceList> older =
+        before == null ? List.of() : List.of(of("2026-03-01", Source.LITELLM, before));
+    List<PriceList> newest =
+        List.of(
+            now,
+            of("2026-03-01", Source.PORTKEY, "input=3 output=4"),
+            of("2026-03-01", Source.MODELS_DEV, "input=3 output=4"));
+
+    List<Row> rows =
+        new Consensus(new Testimony(newest, older, NOW), findings).rows(new ModelKey("acme", "m1"));
+
+    assertThat(rows).hasSize(stays ? 1 : 0);
   }
 
   @Test

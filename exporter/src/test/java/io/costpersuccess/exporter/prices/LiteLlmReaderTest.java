@@ -131,6 +131,33 @@ class LiteLlmReaderTest {
     assertThat(rows(provider, model, key, fields)).containsExactly("input=1");
   }
 
+  @Test
+  void read_secondName_hasTheRowsOfItsTarget() {
+    PriceList list =
+        LiteLlmReader.read(
+            Sources.file(
+                Source.LITELLM,
+                """
+                {'xai/grok-9': {'litellm_provider': 'xai', 'input_cost_per_token': 1e-06},
+                 'xai/grok-latest': {'alias_of': 'xai/grok-9'},
+                 'xai/grok-none': {'alias_of': 'xai/grok-0'}}
+                """),
+            new Findings());
+
+    assertThat(Sources.rows(list, "x_ai", "grok-latest")).containsExactly("input=1");
+    assertThat(Sources.rows(list, "x_ai", "grok-none")).isEmpty();
+  }
+
+  @Test
+  void read_factorOfRegionalEndpoints_isARowForEachRegion() {
+    String fields =
+        "'litellm_provider': 'vertex_ai-language-models', 'input_cost_per_token': 1e-06,"
+            + " 'regional_endpoint_uplift_multiplier': 1.1";
+
+    assertThat(rows("gcp.vertex_ai", "g", "vertex_ai/g", fields))
+        .containsExactly("input=1", "region=* input=1.1");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "azure/standard/1024-x-1792/dall-e-3, azure, azure.ai.inference, dall-e-3",

@@ -56,6 +56,38 @@ class OtherReadersTest {
   }
 
   @Test
+  void genaiPrices_variants_areTiersCompletedFromTheStandardPrice() {
+    PriceList list =
+        GenaiPricesReader.read(
+            Sources.file(
+                Source.GENAI_PRICES,
+                """
+                [{'id': 'openai', 'models': [{'id': 'g', 'match': {'equals': 'g'},
+                  'prices': [{'prices': {'input_mtok': {'base': 2, 'tiers': [{'start': 9, 'price': 4}]},
+                    'cache_read_mtok': 0.5, 'output_mtok': 8}},
+                   {'constraint': {'start_date': '2027-01-01'},
+                    'prices': {'input_mtok': 4, 'cache_read_mtok': 1, 'output_mtok': 16}}],
+                  'price_variants': [
+                   {'when': {'processing': 'batch'}, 'constraint': {'start_date': '2027-01-01'},
+                    'prices': {'input_mtok': 2, 'output_mtok': 8}},
+                   {'when': {'processing': 'batch'}, 'constraint': {'start_date': '2026-08-01'},
+                    'prices': {'input_mtok': 1, 'output_mtok': 4}},
+                   {'when': {'service_tier': 'priority'}, 'prices': {'input_mtok': 3, 'output_mtok': 12}},
+                   {'when': {'service_tier': 'default'}, 'prices': {}},
+                   {'when': {'search_type': 'fast'}, 'prices': {'input_mtok': 9}}]}]}]
+                """));
+
+    assertThat(Sources.rows(list, "openai", "g"))
+        .containsExactly(
+            "2027-01-01 - input=2 cache_read=0.5 output=8",
+            "2027-01-01 input>9 input=4",
+            "2027-01-01 - - input=4 cache_read=1 output=16",
+            "2027-01-01 tier=batch input=1 cache_read=0.5 output=4",
+            "2027-01-01 - tier=batch input=2 cache_read=0.5 output=8",
+            "tier=priority input=3 cache_read=0.5 output=12");
+  }
+
+  @Test
   void genaiPrices_history_isOfDays() {
     assertThat(
             genai(
