@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope name of its instrumentation scope; may be empty
  * @param serving whether it watched the side that answers: an inference server or a gateway
- * @param carriesOver whether its counts are in those of the next call under the same parent again
+ * @param carriesOver whether its counts are in those of the next call under the same parent again;
+ *     of a roll-up, whether they run on from earlier ones
  * @param judging whether the call graded the work of others
  * @param sampling what let its span through; null when that is not told
  * @param firsthand whether it is the client library of the model's own provider, whose counts are

@@ -65,7 +65,7 @@ final class CallReader {
       @Nullable BigDecimal cost) {
     return new LlmCall(
         new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()),
-        ReporterReader.read(span),
+        ReporterReader.read(span, operation),
         operation,
         model,
         usage,

@@ -48,7 +48,7 @@ final class SemanticCacheReader {
   private static LlmCall answer(SpanView span) {
     return new LlmCall(
             new SpanRef(span.traceId(), span.spanId(), span.parentSpanId()),
-            ReporterReader.read(span),
+            ReporterReader.read(span, Operation.INFERENCE),
             Operation.INFERENCE,
             UNTOLD,
             UsageReading.MISSING,

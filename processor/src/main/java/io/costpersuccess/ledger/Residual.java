@@ -51,6 +51,16 @@ final class Residual {
     return Math.max(0, outputOf(told()) - outputOf(spent));
   }
 
+  /** Whether the tokens of this usage are exactly what is left, as input and as output. */
+  boolean isSumOf(Usage usage) {
+    return usage.inputTokens() == input() && outputOf(usage) == output();
+  }
+
+  /** Whether this usage may be part of what is left. */
+  boolean hasRoomFor(Usage usage) {
+    return usage.inputTokens() <= input() && outputOf(usage) <= output();
+  }
+
   private static long outputOf(Usage usage) {
     return usage.tokens() - usage.inputTokens();
   }

@@ -107,7 +107,7 @@ final class RollUps {
   }
 
   private void settle(PricedCall rollUp, Inner inner) {
-    PricedCall residual = inner.residual().call();
+    PricedCall residual = runsOn(inner) ? null : inner.residual().call();
     if (residual == null) {
       payers.fold(rollUp, inner.last(), NotCounted.COVERED_BY_CHILD);
     } else {
@@ -115,6 +115,21 @@ final class RollUps {
       payers.unfold(rollUp);
       inner.silent().forEach(one -> payers.fold(one, rollUp, NotCounted.DUPLICATE));
     }
+  }
+
+  /**
+   * Whether what a roll-up has left was used before it began: its instrumentation is known to tell
+   * counters that run on, or what is left is exactly what an earlier roll-up of the same told.
+   */
+  private boolean runsOn(Inner inner) {
+    Residual left = inner.residual();
+    LlmCall call = inner.rollUp.call();
+    return call.reporter().carriesOver()
+        || calls.stream()
+            .filter(before -> innerCalls.containsKey(before.call().span()))
+            .filter(before -> before.call().reporter().scope().equals(call.reporter().scope()))
+            .filter(before -> !before.call().end().isAfter(call.start()))
+            .anyMatch(before -> left.isSumOf(usage(before)));
   }
 
   private boolean isOfOneKind(PricedCall one, PricedCall other) {
@@ -136,11 +151,8 @@ final class RollUps {
 
   private void addProven(Inner inner) {
     List<PricedCall> others = strangers(inner);
-    var sum = new Sum();
-    others.forEach(sum::add);
-    Residual left = inner.residual();
-    boolean isExact = sum.input == left.input() && sum.output == left.output();
-    if (!others.isEmpty() && isExact) {
+    Usage sum = others.stream().map(RollUps::usage).reduce(Usage.NONE, Usage::plus);
+    if (!others.isEmpty() && inner.residual().isSumOf(sum)) {
       others.forEach(priced -> adopt(priced, inner));
     }
   }
@@ -168,17 +180,6 @@ final class RollUps {
 
   private static Usage usage(PricedCall priced) {
     return priced.call().usage().usage();
-  }
-
-  private static final class Sum {
-    private long input;
-    private long output;
-
-    void add(PricedCall priced) {
-      Usage usage = usage(priced);
-      input += usage.inputTokens();
-      output += usage.tokens() - usage.inputTokens();
-    }
   }
 
   /** The calls that pay for what a roll-up adds up, each once. */
@@ -220,9 +221,7 @@ final class RollUps {
     }
 
     boolean hasRoomFor(Usage usage) {
-      Residual left = residual();
-      return usage.inputTokens() <= left.input()
-          && usage.tokens() - usage.inputTokens() <= left.output();
+      return residual().hasRoomFor(usage);
     }
 
     PricedCall last() {

@@ -3,6 +3,7 @@ package io.costpersuccess.ledger;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.costpersuccess.call.LlmCall;
+import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.call.Usage;
 import io.costpersuccess.pricing.PricedCall;
@@ -22,7 +23,7 @@ final class RunningTotals {
 
   /** The calls, which come ordered by start, each with its own part of what it told. */
   static List<PricedCall> split(List<PricedCall> calls) {
-    if (calls.stream().noneMatch(priced -> priced.call().reporter().carriesOver())) {
+    if (calls.stream().noneMatch(priced -> carriesOver(priced.call()))) {
       return calls;
     }
     Map<SpanRef, Usage> carried = new HashMap<>();
@@ -49,10 +50,15 @@ final class RunningTotals {
   private static boolean continues(LlmCall call, LlmCall before, Usage earlier) {
     Usage told = call.usage().usage();
     Usage until = before.usage().usage();
-    return before.reporter().carriesOver()
+    return carriesOver(before)
         && !before.end().isAfter(call.start())
         && told.covers(until)
         && told.inputTokens() - until.inputTokens() >= until.inputTokens() - earlier.inputTokens();
+  }
+
+  /** The counters of roll-ups that run on are never paid beside their calls. */
+  private static boolean carriesOver(LlmCall call) {
+    return call.reporter().carriesOver() && call.operation() != Operation.WRAPPER;
   }
 
   private static PricedCall own(PricedCall priced, Map<SpanRef, Usage> carried) {

@@ -83,18 +83,23 @@ final class Try {
 
   /** Whether nothing had come of the call at a time. */
   boolean isVain(Instant by, Rejections rejections) {
-    return reports.stream()
-        .anyMatch(
-            report ->
-                rejections.include(report.call(), by)
-                    || (report.call().attempt().isVain() && isBelieved(report)));
+    return call().attempt().isVain()
+        || reports.stream()
+            .anyMatch(report -> rejections.include(report.call(), by) || makesVain(report));
   }
 
-  /** What broke beneath a report that has the answer was mended by whoever wrote that. */
-  private boolean isBelieved(PricedCall report) {
+  /**
+   * Whether another report than the payer's says that nothing came of the call: it calls the answer
+   * useless, or it is around the call and failed before it could tell any usage. What broke beneath
+   * was mended by whoever wrote the answer.
+   */
+  private boolean makesVain(PricedCall report) {
     boolean isAround =
         !report.call().start().isAfter(call().start())
             && !report.call().end().isBefore(call().end());
-    return isAround || Evidence.isKnown(report);
+    boolean knows = Evidence.isKnown(report);
+    return report.call().attempt().failed()
+        ? isAround && !knows
+        : report.call().attempt().invalid() && (isAround || knows);
   }
 }

@@ -132,7 +132,7 @@ final class CompactCall {
 
   /** Whether its counts are in those of the next call under the same parent again. */
   boolean carriesOver() {
-    return terms.reporter().carriesOver();
+    return terms.reporter().carriesOver() && terms.operation() != Operation.WRAPPER;
   }
 
   /** The fingerprint of the response id; {@link Fingerprint#NONE} when there is none to go by. */

@@ -306,4 +306,16 @@ class OneCallTest {
 
     assertCost(task, "0.016");
   }
+
+  /** The second agent's counter runs on from the first's. */
+  @Test
+  void settle_agentsWhoseCountersRunOn_payNoRest() {
+    Report first = answered(8, ROOT, 1000, 100).asking(Operation.WRAPPER).at(0, 2500);
+    Report second = answered(7, ROOT, 1800, 150).asking(Operation.WRAPPER).at(2600, 5000);
+    SettledTask task =
+        settle(first, answered(1, 8, 1000, 100), second, answered(2, 7, 800, 50).at(3000, 4000));
+
+    assertThat(counted(task)).containsExactly(1, 2);
+    assertCost(task, "0.195");
+  }
 }
