@@ -51,6 +51,11 @@ final class Residual {
     return Math.max(0, outputOf(told()) - outputOf(spent));
   }
 
+  /** Whether anything is left. */
+  boolean isAny() {
+    return input() > 0 || output() > 0;
+  }
+
   /** Whether the tokens of this usage are exactly what is left, as input and as output. */
   boolean isSumOf(Usage usage) {
     return usage.inputTokens() == input() && outputOf(usage) == output();
@@ -67,7 +72,7 @@ final class Residual {
 
   /** The roll-up as a call with nothing but the residual; null when there is none. */
   @Nullable PricedCall call() {
-    if (input() == 0 && output() == 0) {
+    if (!isAny()) {
       return null;
     }
     boolean isSplit = told().covers(spent);

@@ -2,6 +2,7 @@ package io.costpersuccess.ledger;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Operation;
@@ -9,18 +10,16 @@ import io.costpersuccess.call.SpanRef;
 import io.costpersuccess.call.Usage;
 import io.costpersuccess.ledger.SettledCall.NotCounted;
 import io.costpersuccess.pricing.PricedCall;
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,51 +31,31 @@ import org.jspecify.annotations.Nullable;
  * within its time elsewhere in the trace, for not every framework makes its span the current one.
  */
 final class RollUps {
-  private static final Set<Operation> PROMPTED = Set.of(Operation.INFERENCE, Operation.WRAPPER);
-
-  private final List<PricedCall> calls;
   private final Ancestry ancestry;
   private final Payers payers;
   private final Map<SpanRef, PricedCall> residuals = new HashMap<>();
 
   /** The calls of each roll-up, by its span: those beneath it, and those it takes in. */
-  private final Map<SpanRef, Set<PricedCall>> innerCalls = new LinkedHashMap<>();
+  private final Map<SpanRef, List<PricedCall>> innerCalls = new LinkedHashMap<>();
 
-  /** The spans of calls that do not stand beneath the roll-up that took them in. */
+  /** The calls that stand beneath no roll-up, by trace, ordered by start. */
+  private final Map<String, List<PricedCall>> loose;
+
+  /** The spans of those that a roll-up took in. */
   private final Set<SpanRef> adopted = new HashSet<>();
+
+  /** When the first roll-up of a scope that told these counts ended. */
+  private final Map<Counter, Instant> counters = new HashMap<>();
 
   /** The roll-ups among the calls, which come ordered by start. */
   RollUps(List<PricedCall> calls, Ancestry ancestry, Payers payers) {
-    this.calls = calls;
     this.ancestry = ancestry;
     this.payers = payers;
-    List<PricedCall> all = calls.stream().filter(this::isOne).sorted(innermostFirst()).toList();
-    all.forEach(one -> innerCalls.put(one.call().span(), new LinkedHashSet<>()));
-    if (!all.isEmpty()) {
-      calls.forEach(priced -> addTo(above(priced), priced));
-      all.forEach(this::settle);
-    }
-  }
-
-  private void addTo(List<PricedCall> rollUps, PricedCall priced) {
-    rollUps.stream()
-        .filter(rollUp -> isOfOneKind(priced, rollUp))
-        .forEach(rollUp -> inner(rollUp).add(priced));
-  }
-
-  private List<PricedCall> above(PricedCall priced) {
-    return ancestry.callsAbove(priced).stream()
-        .filter(call -> innerCalls.containsKey(call.call().span()))
-        .toList();
-  }
-
-  private Set<PricedCall> inner(PricedCall rollUp) {
-    return requireNonNull(innerCalls.get(rollUp.call().span()), "a roll-up has inner calls");
-  }
-
-  /** What a roll-up pays beyond the calls that are seen; null for all else. */
-  @Nullable PricedCall residual(PricedCall priced) {
-    return residuals.get(priced.call().span());
+    List<PricedCall> rollUps = calls.stream().filter(this::isOne).sorted(innermostFirst()).toList();
+    rollUps.forEach(this::enter);
+    calls.forEach(priced -> addTo(above(priced), priced));
+    this.loose = rollUps.isEmpty() ? Map.of() : loose(calls);
+    rollUps.forEach(this::settle);
   }
 
   private boolean isOne(PricedCall priced) {
@@ -92,28 +71,78 @@ final class RollUps {
         .thenComparing(priced -> priced.call().span().spanId());
   }
 
+  private void enter(PricedCall rollUp) {
+    LlmCall call = rollUp.call();
+    innerCalls.put(call.span(), new ArrayList<>());
+    counters.merge(Counter.of(call, usage(rollUp)), call.end(), (a, b) -> a.isBefore(b) ? a : b);
+  }
+
+  private void addTo(List<PricedCall> rollUps, PricedCall priced) {
+    rollUps.stream()
+        .filter(rollUp -> ancestry.isJudging(priced) == ancestry.isJudging(rollUp))
+        .forEach(rollUp -> inner(rollUp).add(priced));
+  }
+
+  private List<PricedCall> above(PricedCall priced) {
+    return innerCalls.isEmpty()
+        ? List.of()
+        : ancestry.callsAbove(priced).stream()
+            .filter(call -> innerCalls.containsKey(call.call().span()))
+            .toList();
+  }
+
+  private List<PricedCall> inner(PricedCall rollUp) {
+    return requireNonNull(innerCalls.get(rollUp.call().span()), "a roll-up has inner calls");
+  }
+
+  /** A roll-up is loose when nothing is beneath it: else its calls speak for it. */
+  private Map<String, List<PricedCall>> loose(List<PricedCall> calls) {
+    return calls.stream()
+        .filter(priced -> payers.reason(priced) == null && !usage(priced).isEmpty())
+        .filter(priced -> innerCalls.getOrDefault(priced.call().span(), List.of()).isEmpty())
+        .filter(priced -> above(priced).isEmpty())
+        .collect(groupingBy(priced -> priced.call().span().traceId()));
+  }
+
+  /** What a roll-up pays beyond the calls that are seen; null for all else. */
+  @Nullable PricedCall residual(PricedCall priced) {
+    return residuals.get(priced.call().span());
+  }
+
   private void settle(PricedCall rollUp) {
-    var inner = new Inner(rollUp);
-    inner(rollUp).forEach(inner::add);
-    if (inner.residual().call() != null) {
+    var inner = new InnerCalls(rollUp);
+    inner(rollUp).forEach(priced -> add(priced, inner));
+    if (inner.residual().isAny()) {
       addOrphans(inner);
       addProven(inner);
     }
     if (!inner.isSilent()) {
-      settle(rollUp, inner);
-    } else if (inner.isBesideAnswers()) {
+      settle(inner);
+    } else if (inner.isBeside()) {
       payers.unfold(rollUp);
     }
   }
 
-  private void settle(PricedCall rollUp, Inner inner) {
+  private void settle(InnerCalls inner) {
+    PricedCall rollUp = inner.rollUp();
     PricedCall residual = runsOn(inner) ? null : inner.residual().call();
     if (residual == null) {
       payers.fold(rollUp, inner.last(), NotCounted.COVERED_BY_CHILD);
     } else {
       residuals.put(rollUp.call().span(), residual);
       payers.unfold(rollUp);
-      inner.silent().forEach(one -> payers.fold(one, rollUp, NotCounted.DUPLICATE));
+      inner.untold().forEach(one -> payers.fold(one, rollUp, NotCounted.DUPLICATE));
+    }
+  }
+
+  private void add(PricedCall priced, InnerCalls inner) {
+    PricedCall rest = residual(priced);
+    if (rest != null) {
+      inner.add(rest);
+    }
+    PricedCall payer = payers.payer(priced);
+    if (residual(payer) == null) {
+      inner.add(payer);
     }
   }
 
@@ -121,35 +150,28 @@ final class RollUps {
    * Whether what a roll-up has left was used before it began: its instrumentation is known to tell
    * counters that run on, or what is left is exactly what an earlier roll-up of the same told.
    */
-  private boolean runsOn(Inner inner) {
+  private boolean runsOn(InnerCalls inner) {
+    LlmCall call = inner.rollUp().call();
     Residual left = inner.residual();
-    LlmCall call = inner.rollUp.call();
-    return call.reporter().carriesOver()
-        || calls.stream()
-            .filter(before -> innerCalls.containsKey(before.call().span()))
-            .filter(before -> before.call().reporter().scope().equals(call.reporter().scope()))
-            .filter(before -> !before.call().end().isAfter(call.start()))
-            .anyMatch(before -> left.isSumOf(usage(before)));
-  }
-
-  private boolean isOfOneKind(PricedCall one, PricedCall other) {
-    return one.call().span().traceId().equals(other.call().span().traceId())
-        && ancestry.isJudging(one) == ancestry.isJudging(other);
+    Instant before =
+        counters.get(new Counter(call.reporter().scope(), left.input(), left.output()));
+    return call.reporter().carriesOver() || (before != null && !before.isAfter(call.start()));
   }
 
   /** A parent that was not seen, and is not above the roll-up as well, may be beneath it. */
-  private void addOrphans(Inner inner) {
+  private void addOrphans(InnerCalls inner) {
+    Set<String> above = ancestry.idsAbove(inner.rollUp().call().span());
     for (PricedCall priced : strangers(inner)) {
       String missing = ancestry.missing(priced);
       if (missing != null
-          && !ancestry.idsAbove(inner.rollUp.call().span()).contains(missing)
-          && inner.hasRoomFor(usage(priced))) {
+          && !above.contains(missing)
+          && inner.residual().hasRoomFor(usage(priced))) {
         adopt(priced, inner);
       }
     }
   }
 
-  private void addProven(Inner inner) {
+  private void addProven(InnerCalls inner) {
     List<PricedCall> others = strangers(inner);
     Usage sum = others.stream().map(RollUps::usage).reduce(Usage.NONE, Usage::plus);
     if (!others.isEmpty() && inner.residual().isSumOf(sum)) {
@@ -157,103 +179,51 @@ final class RollUps {
     }
   }
 
-  private void adopt(PricedCall priced, Inner inner) {
+  private void adopt(PricedCall priced, InnerCalls inner) {
     adopted.add(priced.call().span());
-    inner.add(priced);
-    addTo(above(inner.rollUp), priced);
+    add(priced, inner);
+    addTo(above(inner.rollUp()), priced);
   }
 
-  /** The calls within the time of a roll-up that are not known to be another's. */
-  private List<PricedCall> strangers(Inner inner) {
-    PricedCall rollUp = inner.rollUp;
-    return payers.of(calls).stream()
-        .filter(priced -> !usage(priced).isEmpty() && !inner.isRollUp(priced))
-        .filter(priced -> isOfOneKind(priced, rollUp) && isWithin(priced.call(), rollUp.call()))
-        .filter(priced -> !inner.holds(priced) && !adopted.contains(priced.call().span()))
-        .filter(priced -> !ancestry.isAbove(priced, rollUp) && above(priced).isEmpty())
+  /** The loose calls within the time of a roll-up. */
+  private List<PricedCall> strangers(InnerCalls inner) {
+    PricedCall rollUp = inner.rollUp();
+    LlmCall around = rollUp.call();
+    return from(around).stream()
+        .takeWhile(priced -> !priced.call().start().isAfter(around.end()))
+        .filter(priced -> !priced.call().end().isAfter(around.end()))
+        .filter(priced -> !adopted.contains(priced.call().span()) && !inner.holds(priced))
+        .filter(priced -> !priced.call().span().equals(around.span()))
+        .filter(priced -> payers.reason(priced) == null && !ancestry.isAbove(priced, rollUp))
+        .filter(priced -> ancestry.isJudging(priced) == ancestry.isJudging(rollUp))
         .toList();
   }
 
-  private static boolean isWithin(LlmCall inner, LlmCall outer) {
-    return !inner.start().isBefore(outer.start()) && !inner.end().isAfter(outer.end());
+  /** The loose calls of a trace that begin no earlier than a roll-up. */
+  private List<PricedCall> from(LlmCall rollUp) {
+    List<PricedCall> all = loose.getOrDefault(rollUp.span().traceId(), List.of());
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).call().start().isBefore(rollUp.start())) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return all.subList(low, all.size());
   }
 
   private static Usage usage(PricedCall priced) {
     return priced.call().usage().usage();
   }
 
-  /** The calls that pay for what a roll-up adds up, each once. */
-  private final class Inner {
-    private final PricedCall rollUp;
-    private final Map<SpanRef, PricedCall> paying = new LinkedHashMap<>();
-    private final Map<SpanRef, PricedCall> rests = new LinkedHashMap<>();
-
-    Inner(PricedCall rollUp) {
-      this.rollUp = rollUp;
-    }
-
-    void add(PricedCall priced) {
-      PricedCall rest = residuals.get(priced.call().span());
-      if (rest != null) {
-        rests.put(priced.call().span(), rest);
-      }
-      PricedCall payer = payers.payer(priced);
-      if (!isRollUp(payer) && !residuals.containsKey(payer.call().span())) {
-        paying.put(payer.call().span(), payer);
-      }
-    }
-
-    boolean isRollUp(PricedCall priced) {
-      return priced.call().span().equals(rollUp.call().span());
-    }
-
-    boolean holds(PricedCall priced) {
-      return paying.containsKey(priced.call().span()) || rests.containsKey(priced.call().span());
-    }
-
-    /** Whether it has calls, but none that adds to what was prompted and answered. */
-    boolean isBesideAnswers() {
-      return !paying.isEmpty() && parts().isEmpty();
-    }
-
-    boolean isSilent() {
-      return parts().stream().allMatch(priced -> usage(priced).isEmpty());
-    }
-
-    boolean hasRoomFor(Usage usage) {
-      return residual().hasRoomFor(usage);
-    }
-
-    PricedCall last() {
-      List<PricedCall> all = Stream.of(rests, paying).flatMap(m -> m.values().stream()).toList();
-      return all.get(all.size() - 1);
-    }
-
-    /** Calls that failed to tell their usage, which is then in what the roll-up has left. */
-    List<PricedCall> silent() {
-      return paying.values().stream()
-          .filter(priced -> !Evidence.isKnown(priced) && !priced.call().attempt().failed())
-          .toList();
-    }
-
-    Residual residual() {
-      Usage spent = Usage.NONE;
-      BigDecimal usd = BigDecimal.ZERO;
-      for (PricedCall part : parts()) {
-        spent = spent.plus(usage(part));
-        BigDecimal cost = part.cost().usd();
-        usd = cost == null ? usd : usd.add(cost);
-      }
-      return new Residual(rollUp, spent, usd);
-    }
-
-    /** Agents add up what was prompted and answered; the embeddings of a search are beside that. */
-    private List<PricedCall> parts() {
-      var parts = new ArrayList<>(paying.values());
-      parts.addAll(rests.values());
-      boolean answers = usage(rollUp).tokens() > usage(rollUp).inputTokens();
-      parts.removeIf(part -> answers && !PROMPTED.contains(part.call().operation()));
-      return parts;
+  /** The sums that a roll-up of a scope told. */
+  private record Counter(String scope, long input, long output) {
+    static Counter of(LlmCall call, Usage usage) {
+      long input = usage.inputTokens();
+      return new Counter(call.reporter().scope(), input, usage.tokens() - input);
     }
   }
 }

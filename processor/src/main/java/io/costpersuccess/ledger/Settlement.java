@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The pure function from what is known about a task to what it cost and how it ended. */
 public final class Settlement {
-  private static final Comparator<PricedCall> BY_TIME =
+  static final Comparator<PricedCall> BY_TIME =
       comparing((PricedCall priced) -> priced.call().start())
           .thenComparing(priced -> priced.call().span().traceId())
           .thenComparing(priced -> priced.call().span().spanId());

@@ -24,6 +24,8 @@ final class Try {
   private final PricedCall payer;
   private final List<PricedCall> reports;
   private final boolean judging;
+  private final Instant start;
+  private final Instant end;
 
   /** A call that one report pays for; the other reports of it that are roll-ups say nothing. */
   Try(PricedCall payer, List<PricedCall> others, boolean judging) {
@@ -33,6 +35,9 @@ final class Try {
     others.stream()
         .filter(other -> other.call().operation() == payer.call().operation())
         .forEach(reports::add);
+    boolean isNested = !latestStart().isAfter(earliestEnd());
+    this.start = isNested ? latestStart() : call().start();
+    this.end = isNested ? earliestEnd() : call().end();
   }
 
   LlmCall call() {
@@ -51,16 +56,12 @@ final class Try {
 
   /** When the innermost report begins: a wrapper may have waited, or have tried before. */
   Instant start() {
-    return isNested() ? latestStart() : call().start();
+    return start;
   }
 
   /** When the innermost report ends. */
   Instant end() {
-    return isNested() ? earliestEnd() : call().end();
-  }
-
-  private boolean isNested() {
-    return !latestStart().isAfter(earliestEnd());
+    return end;
   }
 
   private Instant latestStart() {

@@ -1,22 +1,24 @@
 package io.costpersuccess.ledger;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.costpersuccess.call.LlmCall;
 import io.costpersuccess.call.Operation;
 import io.costpersuccess.call.SpanRef;
-import io.costpersuccess.call.Usage;
 import io.costpersuccess.ledger.SettledCall.NotCounted;
 import io.costpersuccess.pricing.PricedCall;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -67,34 +69,21 @@ final class Twins {
 
   /** Adds one scope after the other to the reports that are left, the best informed first. */
   private void foldAlike(List<PricedCall> reports) {
-    var scopes = new TreeMap<String, List<PricedCall>>();
+    var byScope = new TreeMap<String, List<PricedCall>>();
     reports.forEach(
-        priced -> scopes.computeIfAbsent(scope(priced), s -> new ArrayList<>()).add(priced));
-    var kept = new ArrayList<PricedCall>();
-    scopes.values().stream()
-        .sorted(Comparator.comparing(Twins::best, Evidence.BEST_FIRST))
-        .forEach(scope -> add(scope, kept));
+        priced -> byScope.computeIfAbsent(scope(priced), s -> new ArrayList<>()).add(priced));
+    List<PricedCall> kept = List.of();
+    for (List<PricedCall> scope : bestFirst(byScope.values())) {
+      kept = new Pairs(scope, kept).all();
+    }
+  }
+
+  private static List<List<PricedCall>> bestFirst(Collection<List<PricedCall>> scopes) {
+    return scopes.stream().sorted(comparing(Twins::best, Evidence.BEST_FIRST)).toList();
   }
 
   private static PricedCall best(List<PricedCall> scope) {
     return scope.stream().min(Evidence.BEST_FIRST).orElseThrow();
-  }
-
-  /**
-   * Equal counts prove more than missing ones, and a time within the other more than an overlap.
-   */
-  private void add(List<PricedCall> scope, List<PricedCall> kept) {
-    var pairs = new Pairs(scope, kept);
-    matchWithin(pairs, Twins::haveEqualCounts);
-    pairs.match((one, other) -> areSiblings(one, other) && haveEqualCounts(one, other));
-    matchWithin(pairs, Twins::lackCounts);
-    matchWithin(pairs, Twins::lacksCounts);
-    kept.addAll(pairs.left());
-  }
-
-  private static void matchWithin(Pairs pairs, BiPredicate<PricedCall, PricedCall> alike) {
-    pairs.match((one, other) -> within(one, other) && alike.test(one, other));
-    pairs.match((one, other) -> within(other, one) && alike.test(one, other));
   }
 
   private boolean mayBeTwins(PricedCall one, PricedCall other) {
@@ -102,52 +91,6 @@ final class Twins {
         && SameModel.in(one, other)
         && !ancestry.isAbove(one, other)
         && !ancestry.isAbove(other, one);
-  }
-
-  private static boolean haveEqualCounts(PricedCall one, PricedCall other) {
-    Usage a = one.call().usage().usage();
-    Usage b = other.call().usage().usage();
-    return !a.isEmpty()
-        && a.inputTokens() == b.inputTokens()
-        && a.tokens() == b.tokens()
-        && (a.tokens() > 0 || a.equals(b));
-  }
-
-  /** Neither has counts, and they came to the same end. */
-  private static boolean lackCounts(PricedCall one, PricedCall other) {
-    return areNamed(one, other)
-        && !Evidence.isKnown(one)
-        && !Evidence.isKnown(other)
-        && one.call().attempt().failed() == other.call().attempt().failed();
-  }
-
-  /** One has no counts; if it failed, the other's call was over by then. */
-  private static boolean lacksCounts(PricedCall one, PricedCall other) {
-    boolean knows = Evidence.isKnown(other);
-    PricedCall silent = knows ? one : other;
-    PricedCall known = knows ? other : one;
-    return areNamed(one, other)
-        && Evidence.isKnown(known)
-        && !Evidence.isKnown(silent)
-        && (!silent.call().attempt().failed() || within(known, silent));
-  }
-
-  /** Without counts a name is the least that two reports have in common. */
-  private static boolean areNamed(PricedCall one, PricedCall other) {
-    return one.call().model().name() != null && other.call().model().name() != null;
-  }
-
-  private static boolean within(PricedCall inner, PricedCall outer) {
-    return !inner.call().start().isBefore(outer.call().start())
-        && !inner.call().end().isAfter(outer.call().end());
-  }
-
-  private static boolean areSiblings(PricedCall one, PricedCall other) {
-    LlmCall a = one.call();
-    LlmCall b = other.call();
-    return Objects.equals(a.span().parentSpanId(), b.span().parentSpanId())
-        && a.start().isBefore(b.end())
-        && b.start().isBefore(a.end());
   }
 
   private static String scope(PricedCall priced) {
@@ -161,53 +104,76 @@ final class Twins {
     }
   }
 
-  /** The reports of one scope that have no twin among those that are kept. */
+  /** The reports of one scope, and those of the scopes before that are kept. */
   private final class Pairs {
-    private final List<PricedCall> left;
-    private final List<PricedCall> free;
+    private final List<PricedCall> scope;
     private final List<PricedCall> kept;
+    private final Map<SpanRef, PricedCall> better = new HashMap<>();
 
+    /** Equal counts prove more than missing ones, and a time within the other more than overlap. */
     Pairs(List<PricedCall> scope, List<PricedCall> kept) {
-      this.left = new ArrayList<>(scope);
+      this.scope = scope;
       this.kept = kept;
-      this.free = new ArrayList<>(kept);
-    }
-
-    /**
-     * Pairs each report with that one of the kept which ends first. Of intervals ordered by start
-     * this leaves the fewest without a counterpart.
-     */
-    void match(BiPredicate<PricedCall, PricedCall> rule) {
-      for (PricedCall one : List.copyOf(left)) {
-        PricedCall twin = firstToEnd(one, rule);
-        if (twin != null) {
-          left.remove(one);
-          free.remove(twin);
-          fold(one, twin);
-        }
+      if (!kept.isEmpty()) {
+        Map<Likeness.Counts, List<PricedCall>> equals = byCounts(kept);
+        byCounts(scope).forEach((counts, list) -> matchEqual(list, equals.get(counts)));
+        matchWithin(silent(scope), silent(kept), Likeness::lackCounts);
+        matchWithin(silent(scope), open(kept), Likeness::lacksCounts);
+        matchWithin(open(scope), silent(kept), Likeness::lacksCounts);
       }
     }
 
-    List<PricedCall> left() {
-      return left;
+    /** The reports that are kept of both, ordered by start. */
+    List<PricedCall> all() {
+      return Stream.concat(kept.stream(), scope.stream())
+          .map(priced -> better.getOrDefault(priced.call().span(), priced))
+          .collect(toMap(priced -> priced.call().span(), priced -> priced, (a, b) -> a))
+          .values()
+          .stream()
+          .sorted(Settlement.BY_TIME)
+          .toList();
     }
 
-    private @Nullable PricedCall firstToEnd(
-        PricedCall one, BiPredicate<PricedCall, PricedCall> rule) {
-      return free.stream()
-          .filter(other -> rule.test(one, other) && mayBeTwins(one, other))
-          .min(Comparator.comparing(other -> other.call().end()))
-          .orElse(null);
+    private Map<Likeness.Counts, List<PricedCall>> byCounts(List<PricedCall> reports) {
+      return reports.stream()
+          .filter(priced -> !priced.call().usage().usage().isEmpty())
+          .collect(groupingBy(Likeness.Counts::of, LinkedHashMap::new, toList()));
     }
 
-    private void fold(PricedCall one, PricedCall twin) {
-      scopes(one).addAll(scopes(twin));
-      scopes(twin).addAll(scopes(one));
-      if (Evidence.BEST_FIRST.compare(twin, one) <= 0) {
-        payers.fold(one, twin, NotCounted.DUPLICATE);
-      } else {
-        payers.fold(twin, one, NotCounted.DUPLICATE);
-        kept.set(kept.indexOf(twin), one);
+    private void matchEqual(List<PricedCall> list, @Nullable List<PricedCall> others) {
+      if (others != null) {
+        matchWithin(list, others, (one, other) -> true);
+        Siblings.match(open(list), open(others), rule((one, other) -> true), this::pair);
+      }
+    }
+
+    private void matchWithin(
+        List<PricedCall> list, List<PricedCall> others, BiPredicate<PricedCall, PricedCall> alike) {
+      Enclosure.match(open(list), open(others), rule(alike), this::pair);
+      Enclosure.match(open(others), open(list), rule(alike), (other, one) -> pair(one, other));
+    }
+
+    private BiPredicate<PricedCall, PricedCall> rule(BiPredicate<PricedCall, PricedCall> alike) {
+      return (one, other) -> alike.test(one, other) && mayBeTwins(one, other);
+    }
+
+    private List<PricedCall> open(List<PricedCall> reports) {
+      return reports.stream().filter(one -> !better.containsKey(one.call().span())).toList();
+    }
+
+    private List<PricedCall> silent(List<PricedCall> reports) {
+      return open(reports).stream().filter(one -> !Evidence.isKnown(one)).toList();
+    }
+
+    private void pair(PricedCall one, PricedCall other) {
+      Set<String> both = new HashSet<>(scopes(one));
+      both.addAll(scopes(other));
+      boolean isOther = Evidence.BEST_FIRST.compare(other, one) <= 0;
+      PricedCall best = isOther ? other : one;
+      payers.fold(isOther ? one : other, best, NotCounted.DUPLICATE);
+      for (PricedCall each : List.of(one, other)) {
+        better.put(each.call().span(), best);
+        scopes.put(each.call().span(), both);
       }
     }
   }
