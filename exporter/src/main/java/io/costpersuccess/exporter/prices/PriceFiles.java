@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -90,7 +91,9 @@ public final class PriceFiles implements AutoCloseable {
       ScheduledExecutorService started, boolean remote, Duration interval, Runnable look) {
     if (files.stream().anyMatch(file -> file.isRemote() == remote)) {
       long millis = interval.toMillis();
-      started.scheduleWithFixedDelay(look, millis, millis, TimeUnit.MILLISECONDS);
+      // The thread ends with its executor; a look throws nothing, so there is no result to ask for.
+      ScheduledFuture<?> unused =
+          started.scheduleWithFixedDelay(look, millis, millis, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -105,6 +108,10 @@ public final class PriceFiles implements AutoCloseable {
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException unusable) {
+      logger.log(
+          Level.WARNING, "The prices of the files cannot be taken over; they stay", unusable);
+      refused.run();
     }
   }
 
