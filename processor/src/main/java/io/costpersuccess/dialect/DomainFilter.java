@@ -12,35 +12,39 @@ final class DomainFilter {
 
   private static final int PRIME = 31;
   private static final int LOWER_CASE = 0x20;
+  private static final String SCHEME_END = "://";
 
   private final long[] marks = new long[BITS / Long.SIZE];
 
   DomainFilter(Set<String> domains) {
-    domains.forEach(domain -> mark(hash(domain, 0, domain.length())));
+    domains.forEach(domain -> mark(hash(domain)));
   }
 
   private void mark(int hash) {
     marks[word(hash)] |= bit(hash);
   }
 
-  /** Whether the host between two places of a text may be in one of the domains. */
-  boolean mayHold(String text, int from, int to) {
-    int start = to;
-    for (int dots = 0; start > from; start--) {
-      dots += text.charAt(start - 1) == '.' ? 1 : 0;
-      if (dots == 2) {
-        break;
-      }
-    }
-    int hash = hash(text, start, to);
+  /** Whether the host of a URL, or a host alone, may be in one of the domains. */
+  boolean mayHold(String url) {
+    int hash = hash(url);
     return (marks[word(hash)] & bit(hash)) != 0;
   }
 
-  /** In any case of letters. */
-  private static int hash(String text, int from, int to) {
+  /** Of the last two labels of the host from their end, in any case of letters. */
+  private static int hash(String url) {
+    int scheme = url.indexOf(SCHEME_END);
+    int start = scheme < 0 ? 0 : scheme + SCHEME_END.length();
+    int path = url.indexOf('/', start);
     int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = PRIME * hash + (text.charAt(i) | LOWER_CASE);
+    int dots = 0;
+    for (int i = (path < 0 ? url.length() : path) - 1; i >= start && dots < 2; i--) {
+      char at = url.charAt(i);
+      if (at == '@') {
+        break;
+      }
+      boolean isPort = at == ':';
+      dots = isPort ? 0 : dots + (at == '.' ? 1 : 0);
+      hash = isPort ? 0 : dots == 2 ? hash : PRIME * hash + (at | LOWER_CASE);
     }
     return hash ^ hash >>> Short.SIZE;
   }

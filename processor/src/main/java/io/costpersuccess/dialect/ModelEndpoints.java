@@ -41,7 +41,7 @@ final class ModelEndpoints {
 
   /** Whether a URL may be one of these; makes no garbage. */
   static boolean mayBe(String url) {
-    return FILTER.mayHold(url, HttpAddress.hostStart(url), HttpAddress.hostEnd(url));
+    return FILTER.mayHold(url);
   }
 
   /** The request to a model that a client's span tells of; null when it goes elsewhere. */

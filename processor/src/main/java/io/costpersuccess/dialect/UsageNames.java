@@ -37,6 +37,7 @@ import static io.costpersuccess.dialect.UsageWord.WRITE;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ final class UsageNames {
     "statsig.gen_ai.usage."
   };
 
+  private static final int ASCII = 128;
+
+  /** Each key of each call is asked for its prefix, so few may be compared. */
+  private static final String[][] BY_FIRST_LETTER = byFirstLetter();
+
   private static final Set<UsageWord> WORDS_OF_A_SEARCH =
       EnumSet.of(SEARCH, WEB, TIMES, TOOL, USE, UNITS, BILLED, INPUT);
 
@@ -82,12 +88,31 @@ final class UsageNames {
   }
 
   private static @Nullable String prefix(String key) {
-    for (String prefix : PREFIXES) {
-      if (key.startsWith(prefix)) {
-        return prefix;
+    char first = key.isEmpty() ? 0 : key.charAt(0);
+    if (first < BY_FIRST_LETTER.length) {
+      for (String prefix : BY_FIRST_LETTER[first]) {
+        if (begins(key, prefix)) {
+          return prefix;
+        }
       }
     }
     return null;
+  }
+
+  /** Most keys differ in the dot that ends a prefix, which takes one look. */
+  private static boolean begins(String key, String prefix) {
+    int last = prefix.length() - 1;
+    return key.length() > last && key.charAt(last) == '.' && key.startsWith(prefix);
+  }
+
+  private static String[][] byFirstLetter() {
+    var prefixes = new String[ASCII][];
+    for (char letter = 0; letter < ASCII; letter++) {
+      String start = String.valueOf(letter);
+      prefixes[letter] =
+          Stream.of(PREFIXES).filter(prefix -> prefix.startsWith(start)).toArray(String[]::new);
+    }
+    return prefixes;
   }
 
   private static UsageName understand(String key) {

@@ -97,15 +97,20 @@ public final class KeyGroups {
    * @param value the value of the key
    */
   public <K> long of(K keyed, Function<? super K, String> key, Object value) {
-    int place = keyed.hashCode() & (STRANGERS - 1);
-    if (strangers[place] == keyed) {
-      return 0;
-    }
+    return strangers[place(keyed)] == keyed ? 0 : find(keyed, key, value);
+  }
+
+  /** Apart from the look above, which is small enough to become a part of its caller. */
+  private <K> long find(K keyed, Function<? super K, String> key, Object value) {
     long found = of(key.apply(keyed));
     if (found == 0) {
-      strangers[place] = keyed;
+      strangers[place(keyed)] = keyed;
     }
     return passing(found, value);
+  }
+
+  private static int place(Object keyed) {
+    return keyed.hashCode() & (STRANGERS - 1);
   }
 
   /** The keys of all groups, in no order. */
