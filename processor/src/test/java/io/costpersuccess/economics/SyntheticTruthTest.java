@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Decisions on data whose truth is known, over many seeds for each world ({@code
- * -Dcps.truth.seeds=1000} for more): the verdict that a careful statistician gives, and in at most
+ * -Dcps.truth.seeds=200} for fewer): the verdict that a careful statistician gives, and in at most
  * 5 % of the draws a winner that is none. The verdicts follow from the truths in the comments.
  */
 class SyntheticTruthTest {
-  private static final int SEEDS = Integer.getInteger("cps.truth.seeds", 200);
+  private static final int SEEDS = Integer.getInteger("cps.truth.seeds", 1_000);
 
   /** Each task of a cluster is drawn by itself, which takes longer. */
   private static final int CLUSTERED_SEEDS = SEEDS / 5;
