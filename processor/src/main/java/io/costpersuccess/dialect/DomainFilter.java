@@ -32,8 +32,8 @@ final class DomainFilter {
 
   /** Of the last two labels of the host from their end, in any case of letters. */
   private static int hash(String url) {
-    int scheme = url.indexOf(SCHEME_END);
-    int start = scheme < 0 ? 0 : scheme + SCHEME_END.length();
+    int colon = url.indexOf(':');
+    int start = url.startsWith(SCHEME_END, colon) ? colon + SCHEME_END.length() : 0;
     int path = url.indexOf('/', start);
     int hash = 0;
     int dots = 0;
